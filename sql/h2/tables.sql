@@ -1,0 +1,171 @@
+-- The connector's own tables, for the embedded demo firm (H2). The same tables and columns as in SQL Server.
+-- Ids and keys of ours are VARCHAR, which H2 compares byte by byte. Instants are UTC. Money is DECIMAL(19,2).
+
+CREATE SCHEMA clientpay;
+CREATE SCHEMA clientpay_internal;
+
+-- One row: which database this is, and what its system pack can do.
+CREATE TABLE clientpay_internal.Installation (
+    DatabaseId         VARCHAR(64)  NOT NULL PRIMARY KEY,
+    ContractVersion    INT          NOT NULL,
+    ScriptVersion      VARCHAR(32)  NOT NULL,
+    SystemName         VARCHAR(64)  NOT NULL,
+    SystemTitle        VARCHAR(200) NOT NULL,
+    Delivery           VARCHAR(16)  NOT NULL CHECK (Delivery IN ('PROCEDURE', 'BATCH')),
+    Unapplied          BOOLEAN      NOT NULL,
+    KeepsChangeTime    BOOLEAN      NOT NULL,
+    HasLedgerCodes     BOOLEAN      NOT NULL,
+    HasTransactionTypes BOOLEAN     NOT NULL
+);
+
+CREATE TABLE clientpay_internal.MerchantAccount (
+    MerchantAccountId  VARCHAR(64)  NOT NULL PRIMARY KEY,
+    Name               VARCHAR(200) NOT NULL,
+    Kind               VARCHAR(16)  NOT NULL CHECK (Kind IN ('OPERATING', 'TRUST')),
+    LedgerCode         VARCHAR(64),
+    TransactionType    VARCHAR(64),
+    BankAccountId      VARCHAR(64)  NOT NULL,
+    Version            BIGINT       NOT NULL
+);
+
+-- One row (Id 1).
+CREATE TABLE clientpay_internal.PostingSettings (
+    Id                 INT          NOT NULL PRIMARY KEY CHECK (Id = 1),
+    DefaultArMessage   VARCHAR(500),
+    UsePostedDate      BOOLEAN      NOT NULL,
+    AutomaticPosting   BOOLEAN      NOT NULL,
+    TimeZone           VARCHAR(64)  NOT NULL,
+    Currency           VARCHAR(3)   NOT NULL,
+    FieldsVersion      BIGINT       NOT NULL,
+    Version            BIGINT       NOT NULL
+);
+
+-- The display of a Connect field; a field without a row comes last and is shown in the Connect section only.
+CREATE TABLE clientpay_internal.FieldDisplay (
+    Name               VARCHAR(64)  NOT NULL PRIMARY KEY,
+    Position           INT          NOT NULL,
+    OnConnect          BOOLEAN      NOT NULL,
+    OnPaymentPages     BOOLEAN      NOT NULL,
+    OnPaymentManager   BOOLEAN      NOT NULL,
+    OnReceipts         BOOLEAN      NOT NULL
+);
+
+-- Append-only: what was set, by whom, from what to what. Detail is JSON.
+CREATE TABLE clientpay_internal.SettingsEvent (
+    SettingsEventId    BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    At                 TIMESTAMP(3) NOT NULL,
+    Actor              VARCHAR(128) NOT NULL,
+    What               VARCHAR(64)  NOT NULL,
+    Subject            VARCHAR(64)  NOT NULL,
+    Detail             VARCHAR(4000)
+);
+
+CREATE TABLE clientpay_internal.ApiKey (
+    Name               VARCHAR(64)  NOT NULL PRIMARY KEY,
+    Salt               VARCHAR(64)  NOT NULL,
+    Hash               VARCHAR(64)  NOT NULL,
+    Scopes             VARCHAR(100) NOT NULL,
+    Addresses          VARCHAR(4000),
+    ExpiresAt          TIMESTAMP(3),
+    CreatedAt          TIMESTAMP(3) NOT NULL,
+    CreatedBy          VARCHAR(128) NOT NULL,
+    RevokedAt          TIMESTAMP(3),
+    RevokedBy          VARCHAR(128)
+);
+
+-- A payment that was charged, and where its posting stands. What was not sent and has no default yet is null.
+CREATE TABLE clientpay_internal.Posting (
+    PostingId          VARCHAR(64)  NOT NULL PRIMARY KEY,
+    IdempotencyKey     VARCHAR(64)  NOT NULL CONSTRAINT UniquePostingKey UNIQUE,
+    BodyHash           VARCHAR(64)  NOT NULL,
+    BodyVersion        INT          NOT NULL,
+    PaymentId          VARCHAR(64)  NOT NULL CONSTRAINT UniquePostingPayment UNIQUE,
+    MerchantAccountId  VARCHAR(64)  NOT NULL,
+    Kind               VARCHAR(16),
+    Amount             DECIMAL(19, 2) NOT NULL CHECK (Amount > 0),
+    Currency           VARCHAR(3),
+    PaymentDate        DATE         NOT NULL,
+    BookDate           DATE,
+    PayerName          VARCHAR(200),
+    PayerEmail         VARCHAR(254),
+    Method             VARCHAR(16),
+    Reference          VARCHAR(200),
+    ArMessage          VARCHAR(500),
+    LedgerCode         VARCHAR(64),
+    TransactionType    VARCHAR(64),
+    BankAccountId      VARCHAR(64),
+    Fields             VARCHAR(4000),
+    Status             VARCHAR(16)  NOT NULL CHECK (Status IN
+                           ('PENDING', 'INCOMPLETE', 'QUEUED', 'POSTED', 'REMOVED', 'REVERSING', 'REVERSED')),
+    StatusSince        TIMESTAMP(3) NOT NULL,
+    ReversalReason     VARCHAR(16),
+    Attempt            INT          NOT NULL,
+    Version            BIGINT       NOT NULL,
+    Receipt            VARCHAR(64),
+    Due                VARCHAR(16)  CHECK (Due IN ('POST', 'RESOLVE')),
+    CreatedAt          TIMESTAMP(3) NOT NULL
+);
+CREATE INDEX PostingByCreation ON clientpay_internal.Posting (CreatedAt, PostingId);
+CREATE INDEX PostingByStatus ON clientpay_internal.Posting (Status, CreatedAt, PostingId);
+CREATE INDEX PostingByMerchantAccount ON clientpay_internal.Posting (MerchantAccountId, CreatedAt, PostingId);
+CREATE INDEX PostingByReference ON clientpay_internal.Posting (Reference);
+CREATE INDEX PostingByPayer ON clientpay_internal.Posting (PayerName);
+CREATE INDEX PostingDue ON clientpay_internal.Posting (Due, CreatedAt);
+
+-- What was sent (Sent…) and what it was resolved to; exactly one of the Sent columns is filled.
+CREATE TABLE clientpay_internal.PostingAllocation (
+    PostingId          VARCHAR(64)  NOT NULL REFERENCES clientpay_internal.Posting,
+    Position           INT          NOT NULL,
+    SentInvoiceId      VARCHAR(64),
+    SentInvoiceNumber  VARCHAR(64),
+    SentTrustLedgerId  VARCHAR(64),
+    SentMatterId       VARCHAR(64),
+    Amount             DECIMAL(19, 2) NOT NULL CHECK (Amount > 0),
+    InvoiceId          VARCHAR(64),
+    TrustLedgerId      VARCHAR(64),
+    MatterId           VARCHAR(64),
+    PRIMARY KEY (PostingId, Position)
+);
+CREATE INDEX AllocationByInvoice ON clientpay_internal.PostingAllocation (InvoiceId);
+CREATE INDEX AllocationByTrustLedger ON clientpay_internal.PostingAllocation (TrustLedgerId);
+
+CREATE TABLE clientpay_internal.PostingReason (
+    PostingId          VARCHAR(64)  NOT NULL REFERENCES clientpay_internal.Posting,
+    Position           INT          NOT NULL,
+    Code               VARCHAR(64)  NOT NULL,
+    Detail             VARCHAR(1000) NOT NULL,
+    Allocation         INT,
+    PRIMARY KEY (PostingId, Position)
+);
+
+-- Append-only: who did what to a posting, and when.
+CREATE TABLE clientpay_internal.PostingEvent (
+    PostingId          VARCHAR(64)  NOT NULL REFERENCES clientpay_internal.Posting,
+    Position           INT          NOT NULL,
+    At                 TIMESTAMP(3) NOT NULL,
+    Actor              VARCHAR(128) NOT NULL,
+    What               VARCHAR(64)  NOT NULL,
+    Detail             VARCHAR(1000),
+    PRIMARY KEY (PostingId, Position)
+);
+
+-- Our ledger: each effect on the books, at most once for each attempt.
+CREATE TABLE clientpay_internal.Effect (
+    PostingId          VARCHAR(64)  NOT NULL REFERENCES clientpay_internal.Posting,
+    Attempt            INT          NOT NULL,
+    Kind               VARCHAR(16)  NOT NULL CHECK (Kind IN ('POST', 'REVERSE')),
+    Outside            BOOLEAN      NOT NULL,
+    BankAccountId      VARCHAR(64)  NOT NULL,
+    BookDate           DATE         NOT NULL,
+    Amount             DECIMAL(19, 2) NOT NULL,
+    Receipt            VARCHAR(64),
+    At                 TIMESTAMP(3) NOT NULL,
+    PRIMARY KEY (PostingId, Attempt, Kind)
+);
+CREATE INDEX EffectByBookDate ON clientpay_internal.Effect (BookDate, BankAccountId);
+
+-- H2 has no sp_getapplock: a lock on a target is the row lock on its stripe, taken in ascending order.
+CREATE TABLE clientpay_internal.LockStripe (
+    Stripe             INT          NOT NULL PRIMARY KEY
+);
+INSERT INTO clientpay_internal.LockStripe (Stripe) SELECT X FROM SYSTEM_RANGE(0, 1023);

@@ -1,0 +1,88 @@
+package com.clientpay.connect.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole configuration, read once at the start from {@code conf/connect.toml} and the environment. Secrets are
+ * resolved already; {@code conf/connect.toml} documents every key.
+ *
+ * @param mode whether this connector serves a firm's real books
+ */
+public record ConnectConfig(
+        Mode mode, Server server, Tls tls, DatabaseSettings database, Postings postings, Logs logs) {
+
+    /** Shown in GET /v1/status, so that nobody takes a test connector for the real one. */
+    public enum Mode {
+        LIVE,
+        TEST
+    }
+
+    /**
+     * The listeners.
+     *
+     * @param host address of the public listener; plain HTTP is served on a loopback address only
+     * @param port 1–65535; 0 lets the system choose (for tests)
+     * @param loopbackPort port of the second listener, plain HTTP on 127.0.0.1, for the commands, metrics and /v1/admin; 0
+     *     lets the system choose
+     * @param allowedAddresses addresses, ranges or CIDR blocks that may call the public listener; empty: all
+     * @param trustedProxies addresses whose X-Forwarded-For is believed
+     * @param threads most requests served at once, 4–500
+     * @param stopTimeout how long a stop waits for requests under way
+     */
+    public record Server(
+            String host,
+            int port,
+            int loopbackPort,
+            List<String> allowedAddresses,
+            List<String> trustedProxies,
+            int threads,
+            Duration stopTimeout) {}
+
+    /** The certificate: a PKCS#12 file, or a PEM certificate chain with its key; neither: plain HTTP. */
+    public record Tls(
+            Optional<Path> keystore,
+            Optional<Secret> keystorePassword,
+            Optional<Path> certificate,
+            Optional<Path> privateKey,
+            Optional<Path> clientCa,
+            boolean requireClientCertificate) {
+
+        public boolean isConfigured() {
+            return keystore.isPresent() || certificate.isPresent();
+        }
+    }
+
+    /**
+     * The firm's database.
+     *
+     * @param url a JDBC URL, {@code jdbc:sqlserver:} or {@code jdbc:h2:}
+     * @param id the databaseId that postings are allowed for; empty: any
+     * @param poolSize most connections, 1–100
+     * @param connectTimeout how long a call waits for a connection
+     * @param statementTimeout how long a procedure may run
+     */
+    public record DatabaseSettings(
+            String url,
+            Optional<String> user,
+            Optional<Secret> password,
+            Optional<String> id,
+            int poolSize,
+            Duration connectTimeout,
+            Duration statementTimeout) {}
+
+    /**
+     * @param waitingWarning after how long INCOMPLETE and QUEUED postings are warned about
+     * @param finishInterval how often interrupted postings are looked for and finished
+     */
+    public record Postings(Duration waitingWarning, Duration finishInterval) {}
+
+    /**
+     * @param folder where connect.log and audit.log are written
+     * @param level ERROR, WARN, INFO, DEBUG
+     * @param keepDays how many days' files are kept
+     */
+    public record Logs(Path folder, String level, int keepDays) {}
+}

@@ -1,0 +1,10 @@
+package com.clientpay.connect.database;
+
+/** Deadlocks, lock time-outs or a pool without a free connection outlived every retry: nothing was written. */
+public final class BusyException extends DatabaseException {
+    private static final long serialVersionUID = 1L;
+
+    public BusyException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,157 @@
+package com.clientpay.connect.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The firm's database: calls of procedures, alone or in transactions, and what their errors mean.
+ *
+ * <p>A transaction runs its work again, up to three times more with a little jitter, when it was the loser of a deadlock,
+ * waited too long for a lock, met a unique key, or lost its connection before the commit was sent. So work must have no
+ * effect outside the database. A connection that breaks at the commit or after it is an {@link OutcomeUnknownException}
+ * and is never repeated here.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class Database implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
+    private static final int RETRIES = 3;
+
+    private final HikariDataSource pool;
+
+    /** @param pool is closed with this; its connection time-out bounds how long a call waits for a connection */
+    public Database(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /** Calls a reading procedure on a connection of its own, held no longer than the call. */
+    public <T> List<T> list(Procedure procedure, Function<Row, T> reader, Object... arguments) {
+        return transaction(transaction -> transaction.list(procedure, reader, arguments));
+    }
+
+    /** As {@link #list}, for procedures that answer at most one row. */
+    public <T> Optional<T> find(Procedure procedure, Function<Row, T> reader, Object... arguments) {
+        return transaction(transaction -> transaction.find(procedure, reader, arguments));
+    }
+
+    /** As {@link #list}, for procedures that answer exactly one row. */
+    public <T> T one(Procedure procedure, Function<Row, T> reader, Object... arguments) {
+        return transaction(transaction -> transaction.one(procedure, reader, arguments));
+    }
+
+    /**
+     * Runs the work in one transaction and answers its result after the commit.
+     *
+     * @throws DatabaseAwayException nothing was written
+     * @throws BusyException nothing was written
+     * @throws OutcomeUnknownException it may have been written
+     * @throws ProcedureException the database refused with a number; nothing was written
+     * @throws ContractBrokenException the procedure is not what the contract says; nothing was written
+     */
+    public <T> T transaction(Function<Transaction, T> work) {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return attempt(work);
+            } catch (Transaction.Failed e) {
+                ErrorKind kind = ErrorKind.of(e.error());
+                if (kind == ErrorKind.OTHER || attempt == RETRIES) {
+                    throw outlived(kind, e);
+                }
+                log.debug("{} met {}; trying again", e.procedure().name(), kind, e.error());
+                pause(attempt);
+            }
+        }
+    }
+
+    private <T> T attempt(Function<Transaction, T> work) {
+        try (Connection connection = borrow()) {
+            connection.setAutoCommit(false);
+            Transaction transaction = new Transaction(connection);
+            T result;
+            try {
+                result = work.apply(transaction);
+            } catch (RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            }
+            if (transaction.isToRollBack()) {
+                connection.rollback();
+            } else {
+                commit(connection);
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new DatabaseAwayException("The connection to the database broke.", e);
+        }
+    }
+
+    private Connection borrow() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            var state = pool.getHikariPoolMXBean();
+            if (state != null && state.getActiveConnections() >= pool.getMaximumPoolSize()) {
+                throw new BusyException("All " + pool.getMaximumPoolSize() + " connections are in use.", e);
+            }
+            throw new DatabaseAwayException("The database cannot be reached.", e);
+        }
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new OutcomeUnknownException("The connection broke at the commit.", e);
+        }
+    }
+
+    private static void rollBack(Connection connection, RuntimeException first) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            first.addSuppressed(e);
+        }
+    }
+
+    private static DatabaseException outlived(ErrorKind kind, Transaction.Failed failed) {
+        return switch (kind) {
+            case AWAY -> new DatabaseAwayException("The connection to the database broke.", failed.error());
+            case BUSY -> new BusyException("The database's locks outlived every retry.", failed.error());
+            case DUPLICATE, OTHER -> new ProcedureException(failed.procedure(), failed.error());
+        };
+    }
+
+    private static void pause(int attempt) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(10, 50L << attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusyException("Interrupted while waiting to try again.", e);
+        }
+    }
+
+    /** Connections in use, idle, and threads waiting for one; momentary. */
+    public PoolState poolState() {
+        var state = pool.getHikariPoolMXBean();
+        return state == null
+                ? new PoolState(0, 0, 0, pool.getMaximumPoolSize())
+                : new PoolState(
+                        state.getActiveConnections(),
+                        state.getIdleConnections(),
+                        state.getThreadsAwaitingConnection(),
+                        pool.getMaximumPoolSize());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,117 @@
+package com.clientpay.connect.database;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The current row of a procedure's answer, read by column name. A column that is missing, null where a value is due, or
+ * of another type than asked is a {@link ContractBrokenException}: never a guessed value.
+ */
+public final class Row {
+    private final Procedure procedure;
+    private final ResultSet results;
+
+    Row(Procedure procedure, ResultSet results) {
+        this.procedure = procedure;
+        this.results = results;
+    }
+
+    public String text(String column) {
+        return required(column, optionalText(column));
+    }
+
+    /** Null becomes empty; so does a text of nothing but blanks (char columns are padded). */
+    public Optional<String> optionalText(String column) {
+        return read(column, String.class).map(String::stripTrailing).filter(s -> !s.isEmpty());
+    }
+
+    public <E extends Enum<E>> E oneOf(Class<E> type, String column) {
+        String value = text(column);
+        try {
+            return Enum.valueOf(type, value);
+        } catch (IllegalArgumentException e) {
+            throw new ContractBrokenException(procedure, "column " + column + " says " + value, e);
+        }
+    }
+
+    /** Scale 2; more decimals than that are a broken contract, not a rounding. */
+    public BigDecimal money(String column) {
+        return required(column, optionalMoney(column));
+    }
+
+    public Optional<BigDecimal> optionalMoney(String column) {
+        return read(column, BigDecimal.class).map(amount -> {
+            try {
+                return amount.setScale(2);
+            } catch (ArithmeticException e) {
+                throw new ContractBrokenException(procedure, "column " + column + " has more than two decimals", e);
+            }
+        });
+    }
+
+    public LocalDate date(String column) {
+        return required(column, optionalDate(column));
+    }
+
+    public Optional<LocalDate> optionalDate(String column) {
+        return read(column, LocalDate.class);
+    }
+
+    public Instant instant(String column) {
+        return required(column, optionalInstant(column));
+    }
+
+    public Optional<Instant> optionalInstant(String column) {
+        return read(column, LocalDateTime.class).map(utc -> utc.toInstant(ZoneOffset.UTC));
+    }
+
+    public boolean flag(String column) {
+        return required(column, read(column, Boolean.class));
+    }
+
+    public long number(String column) {
+        return required(column, read(column, Long.class));
+    }
+
+    public Optional<Long> optionalNumber(String column) {
+        return read(column, Long.class);
+    }
+
+    /** The columns beyond those of the contract, by name: the firm's own Connect fields. */
+    public Map<String, Optional<String>> furtherColumns() {
+        Map<String, Optional<String>> further = new LinkedHashMap<>();
+        try {
+            var meta = results.getMetaData();
+            for (int i = 1; i <= meta.getColumnCount(); i++) {
+                String name = meta.getColumnLabel(i);
+                if (procedure.columns().stream().noneMatch(c -> c.name().equalsIgnoreCase(name))) {
+                    further.put(name, optionalText(name));
+                }
+            }
+        } catch (SQLException e) {
+            throw new ContractBrokenException(procedure, "its columns cannot be listed", e);
+        }
+        return further;
+    }
+
+    private <T> Optional<T> read(String column, Class<T> type) {
+        try {
+            return Optional.ofNullable(results.getObject(column, type));
+        } catch (SQLException e) {
+            throw new ContractBrokenException(procedure, "column " + column + " is missing or of another type", e);
+        }
+    }
+
+    private <T> T required(String column, Optional<T> value) {
+        return value.orElseThrow(() ->
+                new ContractBrokenException(procedure, "column " + column + " is empty where a value is due", null));
+    }
+}

@@ -1,0 +1,79 @@
+package com.clientpay.connect.demo.procedures;
+
+import com.clientpay.connect.database.Field;
+import com.clientpay.connect.database.Procedure;
+import com.clientpay.connect.database.ProcedureException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.h2.tools.SimpleResultSet;
+
+/**
+ * How the demo firm's procedures answer.
+ *
+ * <p>H2 calls an alias that returns a result set more often than its caller does: at prepare and again before execution,
+ * with a connection whose URL is {@code jdbc:columnlist:connection}, only to learn the columns. A procedure must answer
+ * those calls with {@link #columnsOnly} and do nothing, or every posting would be made twice.
+ */
+final class Rows {
+    private static final String COLUMN_LIST = "jdbc:columnlist:connection";
+
+    private Rows() {}
+
+    /** Whether H2 only asks for the columns. */
+    static boolean onlyColumnsAsked(Connection connection) throws SQLException {
+        return COLUMN_LIST.equals(connection.getMetaData().getURL());
+    }
+
+    /** The contract's columns of the procedure, without rows; rows are added by {@link SimpleResultSet#addRow}. */
+    static SimpleResultSet of(Procedure procedure) {
+        SimpleResultSet rows = new SimpleResultSet();
+        rows.setAutoClose(false);
+        for (Field column : procedure.columns()) {
+            switch (column.type()) {
+                case TEXT -> rows.addColumn(column.name(), Types.VARCHAR, 4000, 0);
+                case ID -> rows.addColumn(column.name(), Types.VARCHAR, 128, 0);
+                case MONEY -> rows.addColumn(column.name(), Types.DECIMAL, 19, 2);
+                case DATE -> rows.addColumn(column.name(), Types.DATE, 10, 0);
+                case INSTANT -> rows.addColumn(column.name(), Types.TIMESTAMP, 23, 3);
+                case FLAG -> rows.addColumn(column.name(), Types.BOOLEAN, 1, 0);
+                case NUMBER -> rows.addColumn(column.name(), Types.BIGINT, 19, 0);
+            }
+        }
+        return rows;
+    }
+
+    /** All rows of a query whose columns are the procedure's, in its order. */
+    static ResultSet query(Connection connection, Procedure procedure, String sql, Object... arguments)
+            throws SQLException {
+        SimpleResultSet rows = of(procedure);
+        if (onlyColumnsAsked(connection)) {
+            return rows;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            try (ResultSet results = statement.executeQuery()) {
+                int width = procedure.columns().size();
+                while (results.next()) {
+                    Object[] row = new Object[width];
+                    for (int i = 0; i < width; i++) {
+                        row[i] = results.getObject(i + 1);
+                    }
+                    rows.addRow(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Fails with error 51000 unless the caller has a transaction: what is written must be undone as a whole. */
+    static void requireTransaction(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new SQLException("A transaction is required.", "S0001", ProcedureException.NO_TRANSACTION);
+        }
+    }
+}
