@@ -10,6 +10,11 @@ import java.util.Set;
  */
 public record Caller(String name, Set<Scope> scopes, String address, boolean loopback) {
 
+    /** The caller as histories and the audit log name it. */
+    public String actor() {
+        return "key:" + name;
+    }
+
     public static Caller anonymous(String address, boolean loopback) {
         return new Caller("-", Set.of(), address, loopback);
     }
