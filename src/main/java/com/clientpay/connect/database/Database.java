@@ -32,19 +32,26 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
     }
 
-    /** Calls a reading procedure on a connection of its own, held no longer than the call. */
+    /** Calls a reading procedure on a connection of its own, held no longer than the call. Writes nothing. */
     public <T> List<T> list(Procedure procedure, Function<Row, T> reader, Object... arguments) {
-        return transaction(transaction -> transaction.list(procedure, reader, arguments));
+        return undone(transaction -> transaction.list(procedure, reader, arguments));
     }
 
     /** As {@link #list}, for procedures that answer at most one row. */
     public <T> Optional<T> find(Procedure procedure, Function<Row, T> reader, Object... arguments) {
-        return transaction(transaction -> transaction.find(procedure, reader, arguments));
+        return undone(transaction -> transaction.find(procedure, reader, arguments));
     }
 
     /** As {@link #list}, for procedures that answer exactly one row. */
     public <T> T one(Procedure procedure, Function<Row, T> reader, Object... arguments) {
-        return transaction(transaction -> transaction.one(procedure, reader, arguments));
+        return undone(transaction -> transaction.one(procedure, reader, arguments));
+    }
+
+    private <T> T undone(Function<Transaction, T> work) {
+        return transaction(transaction -> {
+            transaction.rollBack();
+            return work.apply(transaction);
+        });
     }
 
     /**
@@ -72,24 +79,21 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T attempt(Function<Transaction, T> work) {
-        try (Connection connection = borrow()) {
-            connection.setAutoCommit(false);
+        Connection connection = borrow();
+        try {
             Transaction transaction = new Transaction(connection);
-            T result;
-            try {
-                result = work.apply(transaction);
-            } catch (RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
-            }
+            T result = work.apply(transaction);
             if (transaction.isToRollBack()) {
-                connection.rollback();
+                rollBack(connection);
             } else {
                 commit(connection);
             }
             return result;
-        } catch (SQLException e) {
-            throw new DatabaseAwayException("The connection to the database broke.", e);
+        } catch (RuntimeException e) {
+            rollBack(connection);
+            throw e;
+        } finally {
+            giveBack(connection);
         }
     }
 
@@ -113,11 +117,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void rollBack(Connection connection, RuntimeException first) {
+    /** A connection that can't roll back is broken, and then the database rolls back by itself. */
+    private static void rollBack(Connection connection) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            first.addSuppressed(e);
+            log.debug("The connection broke before its roll-back.", e);
+        }
+    }
+
+    /** What was committed stays committed, however the connection ends. */
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            log.debug("The connection broke on its way back to the pool.", e);
         }
     }
 
