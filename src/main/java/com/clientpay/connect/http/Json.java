@@ -1,15 +1,19 @@
 package com.clientpay.connect.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -41,6 +45,18 @@ public final class Json {
 
     public static String text(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /**
+     * Writes values into the stream, one a line, without a buffer a value: for answers of any length. Nothing is flushed
+     * unless asked for, and closing the writer leaves the stream open.
+     */
+    public static SequenceWriter lines(OutputStream out) {
+        return MAPPER.writer()
+                .withRootValueSeparator("\n")
+                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .writeValues(out);
     }
 
     /** @throws JacksonException when the text is not exactly one JSON value */

@@ -27,12 +27,18 @@ public final class Query {
         this.values = values;
     }
 
-    /** Text of 1 to {@code maximum} characters. */
+    /** Whether the parameter was given, right or wrong. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    /** Text of 1 to {@code maximum} characters (code points). */
     public Optional<String> text(String name, int maximum) {
         return value(name)
-                .flatMap(text -> text.isEmpty() || text.length() > maximum || !Formats.isPlainText(text)
-                        ? wrong(name, "must have 1 to " + maximum + " characters and no control characters")
-                        : Optional.of(text));
+                .flatMap(text ->
+                        text.isEmpty() || text.codePointCount(0, text.length()) > maximum || !Formats.isPlainText(text)
+                                ? wrong(name, "must have 1 to " + maximum + " characters and no control characters")
+                                : Optional.of(text));
     }
 
     public Optional<LocalDate> date(String name) {
