@@ -62,7 +62,8 @@ public record Answer(int status, Map<String, String> headers, Body body) {
             members.put("errors", problem.errors());
         }
         members.putAll(problem.members());
-        return new Answer(problem.status(), Map.of(), new Bytes("application/problem+json", Json.bytes(members)));
+        return new Answer(
+                problem.status(), problem.headers(), new Bytes("application/problem+json", Json.bytes(members)));
     }
 
     public Answer header(String name, String value) {

@@ -1,5 +1,6 @@
 package com.clientpay.connect.http;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,26 @@ import java.util.Map;
  * @param detail a sentence for the person who reads it: what happened, to what, what to do
  * @param errors every wrong place of the request; empty unless the input was bad
  * @param members further members of the answer, by name
+ * @param headers further headers of the answer
  */
 public record Problem(
-        int status, String code, String title, String detail, List<FieldError> errors, Map<String, Object> members) {
+        int status,
+        String code,
+        String title,
+        String detail,
+        List<FieldError> errors,
+        Map<String, Object> members,
+        Map<String, String> headers) {
+
+    public Problem(
+            int status,
+            String code,
+            String title,
+            String detail,
+            List<FieldError> errors,
+            Map<String, Object> members) {
+        this(status, code, title, detail, errors, members, Map.of());
+    }
 
     public static Problem of(int status, String code, String title, String detail) {
         return new Problem(status, code, title, detail, List.of(), Map.of());
@@ -21,7 +39,18 @@ public record Problem(
     public Problem with(String member, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(members);
         more.put(member, value);
-        return new Problem(status, code, title, detail, errors, more);
+        return new Problem(status, code, title, detail, errors, more, headers);
+    }
+
+    public Problem header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Problem(status, code, title, detail, errors, members, more);
+    }
+
+    /** When to try again, in whole seconds: for 429 and 503. */
+    public Problem retryAfter(Duration wait) {
+        return header("Retry-After", Long.toString(wait.toSeconds()));
     }
 
     /** 400: the request cannot be read as one. */

@@ -1,0 +1,152 @@
+package com.clientpay.connect.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * The way of a request: the caller's address, the route, the key, its scope, the body, the route's handler. The first that
+ * refuses decides the answer, so a caller without a key learns nothing about bodies, and no body is read for nothing.
+ */
+final class ApiHandler extends Handler.Abstract {
+    private static final Logger log = LoggerFactory.getLogger(ApiHandler.class);
+
+    private final Router publicRoutes;
+    private final Router loopbackRoutes;
+    private final Authenticator authenticator;
+    private final CallerAddress callerAddress;
+    private final AddressSet allowedAddresses;
+    private final Listeners listeners;
+    private final Duration longestBody;
+
+    /** Tells by which listener a request came. */
+    @FunctionalInterface
+    interface Listeners {
+        boolean isLoopback(Request request);
+    }
+
+    ApiHandler(
+            List<Route> routes,
+            Authenticator authenticator,
+            CallerAddress callerAddress,
+            AddressSet allowedAddresses,
+            Listeners listeners,
+            Duration longestBody) {
+        this.publicRoutes = new Router(
+                routes.stream().filter(route -> !route.access().loopbackOnly()).toList());
+        this.loopbackRoutes = new Router(routes);
+        this.authenticator = authenticator;
+        this.callerAddress = callerAddress;
+        this.allowedAddresses = allowedAddresses;
+        this.listeners = listeners;
+        this.longestBody = longestBody;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        RequestTrace trace = RequestTrace.of(request);
+        MDC.put("requestId", trace.requestId());
+        try {
+            Answer answer;
+            try {
+                answer = answer(request, trace);
+            } catch (IOException e) {
+                log.debug("The client went away while it sent its request", e);
+                trace.failedWith("client-gone");
+                callback.failed(new Request.Handler.AbortException("client gone", e));
+                return true;
+            } catch (Exception | StackOverflowError e) {
+                Problem problem = Problems.of(e, trace.requestId());
+                trace.failedWith(problem.code());
+                answer = Answer.problem(problem, trace.requestId());
+            }
+            AnswerWriter.write(answer, request, response, callback);
+        } finally {
+            MDC.remove("requestId");
+        }
+        return true;
+    }
+
+    private Answer answer(Request request, RequestTrace trace) throws IOException {
+        boolean loopback = listeners.isLoopback(request);
+        InetAddress address = callerAddress.of(request);
+        trace.calledFrom(address.getHostAddress());
+        if (!loopback && !allowedAddresses.isEmpty() && !allowedAddresses.contains(address)) {
+            throw Problem.of(
+                            403,
+                            "address-not-allowed",
+                            "Address not allowed",
+                            "Calls from " + address.getHostAddress() + " are not allowed. The firm's IT can add it to"
+                                    + " allowed-addresses.")
+                    .asException();
+        }
+        Router.Found found = (loopback ? loopbackRoutes : publicRoutes)
+                .find(RequestTarget.segments(request.getHttpURI().getPath()))
+                .orElseThrow(() -> Problems.noSuchPath().asException());
+        trace.matched(found.resource().path());
+        Route route = found.route(request.getMethod());
+        Caller caller = caller(route.access(), request, address, loopback);
+        trace.calledBy(caller.name());
+        route.access().scope().ifPresent(scope -> checkScope(route.access(), scope, caller));
+        Map<String, List<String>> parameters =
+                RequestTarget.parameters(request.getHttpURI().getQuery());
+        return route.handler()
+                .handle(new Exchange(
+                        trace.requestId(), caller, found.values(), parameters, headers(request), body(request)));
+    }
+
+    private Caller caller(Route.Access access, Request request, InetAddress address, boolean loopback) {
+        if (access.scope().isEmpty() || isOpen(access, loopback)) {
+            return Caller.anonymous(address.getHostAddress(), loopback);
+        }
+        Optional<String> authorization =
+                Optional.ofNullable(request.getHeaders().get("Authorization"));
+        return authenticator.authenticate(authorization, address.getHostAddress(), loopback);
+    }
+
+    private static void checkScope(Route.Access access, Scope scope, Caller caller) {
+        if (!isOpen(access, caller.loopback()) && !caller.scopes().contains(scope)) {
+            throw Problem.of(
+                            403,
+                            "forbidden",
+                            "Not allowed",
+                            "The key " + caller.name() + " does not have the scope "
+                                    + scope.name().toLowerCase(Locale.ROOT) + ".")
+                    .asException();
+        }
+    }
+
+    private static boolean isOpen(Route.Access access, boolean loopback) {
+        return loopback && access.loopbackOpen();
+    }
+
+    /** GET and HEAD have no body: what is sent as one means nothing (RFC 9110, 9.3.1) and is thrown away. */
+    private byte[] body(Request request) throws IOException {
+        boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
+        return reads || !RequestBody.isAnnounced(request) ? new byte[0] : RequestBody.read(request, longestBody);
+    }
+
+    private static Map<String, List<String>> headers(Request request) {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (HttpField field : request.getHeaders()) {
+            headers.computeIfAbsent(field.getLowerCaseName(), any -> new ArrayList<>(1))
+                    .add(field.getValue() == null ? "" : field.getValue());
+        }
+        return headers;
+    }
+}
