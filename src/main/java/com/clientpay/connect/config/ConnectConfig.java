@@ -20,6 +20,14 @@ public record ConnectConfig(
         TEST
     }
 
+    /** From when on a message is logged. */
+    public enum Level {
+        ERROR,
+        WARN,
+        INFO,
+        DEBUG
+    }
+
     /**
      * The listeners.
      *
@@ -81,8 +89,7 @@ public record ConnectConfig(
 
     /**
      * @param folder where connect.log and audit.log are written
-     * @param level ERROR, WARN, INFO, DEBUG
      * @param keepDays how many days' files are kept
      */
-    public record Logs(Path folder, String level, int keepDays) {}
+    public record Logs(Path folder, Level level, int keepDays) {}
 }

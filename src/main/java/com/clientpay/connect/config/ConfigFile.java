@@ -1,0 +1,244 @@
+package com.clientpay.connect.config;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Reads {@code connect.toml} and the environment variables that override it. Whatever is wrong is reported together; see
+ * {@link Settings} for what there is to set.
+ */
+public final class ConfigFile {
+    private static final Set<Integer> CLOUD_PORTS = Set.of(0, 443, 444, 8080, 32321);
+
+    private final Path file;
+    private final Map<String, String> environment;
+    private final SecretStore secrets;
+    private final Map<String, Setting<?>> known =
+            Settings.all().stream().collect(Collectors.toMap(Setting::name, s -> s));
+    private final SettingValues values = new SettingValues();
+    private final Map<Setting<?>, Secret> resolved = new HashMap<>();
+    private final List<ConfigMistake> mistakes = new ArrayList<>();
+
+    private ConfigFile(Path file, Map<String, String> environment, SecretStore secrets) {
+        this.file = file.toAbsolutePath().normalize();
+        this.environment = environment;
+        this.secrets = secrets;
+    }
+
+    /** As {@link #load(Path, Map, SecretStore)}, with the secrets of the file {@code secrets} beside it. */
+    public static LoadedConfig load(Path file, Map<String, String> environment) throws ConfigException {
+        return load(file, environment, FileSecretStore.beside(file));
+    }
+
+    /**
+     * @param environment the process's variables; {@code CONNECT_<SECTION>_<KEY>} overrides a setting, an empty one does
+     *     not
+     * @throws ConfigException with every mistake there is
+     */
+    public static LoadedConfig load(Path file, Map<String, String> environment, SecretStore secrets)
+            throws ConfigException {
+        return new ConfigFile(file, environment, secrets).load();
+    }
+
+    private LoadedConfig load() throws ConfigException {
+        read().ifPresent(this::parse);
+        new TreeMap<>(environment).forEach(this::override);
+        Settings.all().forEach(this::require);
+        resolveSecrets();
+        new Contradictions(values, file.toString(), mistakes).find();
+        if (!mistakes.isEmpty()) {
+            throw new ConfigException(mistakes);
+        }
+        return new LoadedConfig(
+                config(),
+                file,
+                home(),
+                new EffectiveConfig(
+                        Settings.all().stream().map(values::effective).collect(Collectors.toList())),
+                warnings());
+    }
+
+    private Optional<String> read() {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            mistake(file.toString(), "The file is not UTF-8. Save it again with the encoding UTF-8.");
+        } catch (IOException e) {
+            mistake(
+                    file.toString(),
+                    Files.exists(file)
+                            ? "The file cannot be read. This user must have the right to read it."
+                            : "There is no such file. Name another one with --config or CONNECT_CONFIG.");
+        }
+        return Optional.empty();
+    }
+
+    private void parse(String text) {
+        TomlReader reader = new TomlReader(text, (line, message) -> mistake(place(line), message));
+        List<TomlEntry> entries = reader.read();
+        UnknownNames names = new UnknownNames(known.values());
+        Map<String, Integer> sections = new LinkedHashMap<>(reader.sections());
+        entries.forEach(entry -> sections.putIfAbsent(UnknownNames.sectionOf(entry.name()), entry.line()));
+        sections.forEach((section, line) -> names.section(section).ifPresent(m -> mistake(place(line), m)));
+        for (TomlEntry entry : entries) {
+            String name = names.probablyMeant(entry.name());
+            Setting<?> setting = known.get(name);
+            if (setting == null) {
+                names.key(entry.name()).ifPresent(message -> mistake(place(entry.line()), message));
+            } else {
+                put(setting, entry);
+            }
+        }
+        mistakes.sort(Comparator.comparingInt(
+                m -> Integer.parseInt(m.place().substring(m.place().lastIndexOf(':') + 1))));
+    }
+
+    private <T> void put(Setting<T> setting, TomlEntry entry) {
+        try {
+            values.put(setting, setting.type().read(entry.value()), place(entry.line()), "line " + entry.line());
+        } catch (WrongValueException e) {
+            mistake(place(entry.line()), setting.name() + " " + e.getMessage());
+        }
+    }
+
+    private void override(String variable, String text) {
+        if (!variable.startsWith("CONNECT_") || EnvironmentVariables.isOther(variable) || isReferredTo(variable)) {
+            return;
+        }
+        Map<String, Setting<?>> variables =
+                known.values().stream().collect(Collectors.toMap(Setting::variable, s -> s));
+        Setting<?> setting = variables.get(variable);
+        if (setting == null) {
+            mistake(
+                    variablePlace(variable),
+                    "No setting has this name."
+                            + Nearest.to(variable, variables.keySet())
+                                    .map(s -> " Is it " + s + "?")
+                                    .orElse(""));
+        } else if (!text.isBlank()) {
+            put(setting, variable, text);
+        }
+    }
+
+    private <T> void put(Setting<T> setting, String variable, String text) {
+        try {
+            values.put(setting, setting.type().parse(text), variablePlace(variable), "environment " + variable);
+        } catch (WrongValueException e) {
+            mistake(variablePlace(variable), setting.name() + " " + e.getMessage());
+        }
+    }
+
+    /** A variable that holds a secret may have any name. */
+    private boolean isReferredTo(String variable) {
+        return Settings.all().stream()
+                .filter(s -> s.type().isSecret())
+                .flatMap(s -> values.find(s).stream())
+                .anyMatch(("env:" + variable)::equals);
+    }
+
+    private void require(Setting<?> setting) {
+        boolean named = mistakes.stream().anyMatch(m -> m.message().startsWith(setting.name() + " "));
+        if (setting.required() && !values.isGiven(setting) && !named) {
+            mistake(
+                    file.toString(),
+                    setting.name() + " is missing. Set " + setting.key() + " in section [" + setting.section()
+                            + "] to a " + setting.type().describe() + ".");
+        }
+    }
+
+    private void resolveSecrets() {
+        SecretReference references = new SecretReference(environment, home(), secrets);
+        for (Setting<String> setting : List.of(Settings.KEYSTORE_PASSWORD, Settings.PASSWORD)) {
+            values.find(setting).ifPresent(reference -> {
+                try {
+                    resolved.put(setting, references.resolve(reference));
+                } catch (SecretException e) {
+                    mistake(
+                            values.place(setting).orElseThrow(),
+                            setting.name() + " = \"" + reference + "\": " + e.getMessage());
+                }
+            });
+        }
+    }
+
+    private List<String> warnings() {
+        int port = values.get(Settings.PORT);
+        return CLOUD_PORTS.contains(port)
+                ? List.of()
+                : List.of("server.port is " + port + ": the ClientPay cloud calls the ports 443, 444, 8080 and 32321"
+                        + " only. It is right if something in between translates the port.");
+    }
+
+    private ConnectConfig config() {
+        return new ConnectConfig(
+                values.get(Settings.MODE),
+                new ConnectConfig.Server(
+                        values.get(Settings.HOST),
+                        values.get(Settings.PORT),
+                        values.get(Settings.LOOPBACK_PORT),
+                        values.get(Settings.ALLOWED_ADDRESSES),
+                        values.get(Settings.TRUSTED_PROXIES),
+                        values.get(Settings.THREADS),
+                        values.get(Settings.STOP_TIMEOUT)),
+                new ConnectConfig.Tls(
+                        path(Settings.KEYSTORE),
+                        Optional.ofNullable(resolved.get(Settings.KEYSTORE_PASSWORD)),
+                        path(Settings.CERTIFICATE),
+                        path(Settings.PRIVATE_KEY),
+                        path(Settings.CLIENT_CA),
+                        values.get(Settings.REQUIRE_CLIENT_CERTIFICATE)),
+                new ConnectConfig.DatabaseSettings(
+                        values.get(Settings.URL),
+                        values.find(Settings.USER),
+                        Optional.ofNullable(resolved.get(Settings.PASSWORD)),
+                        values.find(Settings.ID),
+                        values.get(Settings.POOL_SIZE),
+                        values.get(Settings.CONNECT_TIMEOUT),
+                        values.get(Settings.STATEMENT_TIMEOUT)),
+                new ConnectConfig.Postings(values.get(Settings.WAITING_WARNING), values.get(Settings.FINISH_INTERVAL)),
+                new ConnectConfig.Logs(
+                        path(Settings.LOG_FOLDER).orElseThrow(),
+                        values.get(Settings.LOG_LEVEL),
+                        values.get(Settings.KEEP_DAYS)));
+    }
+
+    private Optional<Path> path(Setting<Path> setting) {
+        return values.find(setting).map(home()::resolve).map(Path::normalize);
+    }
+
+    /** The parent of the file's folder: conf/connect.toml lies in the home folder. */
+    private Path home() {
+        Path folder = file.getParent();
+        return Optional.ofNullable(folder.getParent()).orElse(folder);
+    }
+
+    private String place(int line) {
+        return file + ":" + line;
+    }
+
+    private static String variablePlace(String variable) {
+        return "environment variable " + variable;
+    }
+
+    private void mistake(String place, String message) {
+        mistakes.add(new ConfigMistake(place, message));
+    }
+}

@@ -1,0 +1,14 @@
+package com.clientpay.connect.config;
+
+/**
+ * One thing that is wrong with the configuration.
+ *
+ * @param place where: {@code /opt/connect/conf/connect.toml:12} or {@code environment variable CONNECT_SERVER_PORT}
+ * @param message what is wrong and what would be right; never a secret
+ */
+public record ConfigMistake(String place, String message) {
+    @Override
+    public String toString() {
+        return place + ": " + message;
+    }
+}
