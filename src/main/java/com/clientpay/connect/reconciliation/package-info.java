@@ -1,0 +1,2 @@
+/** Holds our own ledger of effects on the books against what the books say they have from us. */
+package com.clientpay.connect.reconciliation;
