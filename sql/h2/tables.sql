@@ -163,6 +163,7 @@ CREATE TABLE clientpay_internal.Effect (
     PRIMARY KEY (PostingId, Attempt, Kind)
 );
 CREATE INDEX EffectByBookDate ON clientpay_internal.Effect (BookDate, BankAccountId);
+CREATE INDEX EffectByKind ON clientpay_internal.Effect (Kind, At DESC);
 
 -- H2 has no sp_getapplock: a lock on a target is the row lock on its stripe, taken in ascending order.
 CREATE TABLE clientpay_internal.LockStripe (

@@ -56,18 +56,26 @@ final class Rows {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);
             }
-            try (ResultSet results = statement.executeQuery()) {
-                int width = procedure.columns().size();
-                while (results.next()) {
-                    Object[] row = new Object[width];
-                    for (int i = 0; i < width; i++) {
-                        row[i] = results.getObject(i + 1);
-                    }
-                    rows.addRow(row);
-                }
-            }
+            addAll(rows, statement);
         }
         return rows;
+    }
+
+    /** Adds what the query answers, whose columns are those of the rows, in order; says how many rows there were. */
+    static int addAll(SimpleResultSet rows, PreparedStatement query) throws SQLException {
+        int added = 0;
+        try (ResultSet results = query.executeQuery()) {
+            int width = rows.getMetaData().getColumnCount();
+            while (results.next()) {
+                Object[] row = new Object[width];
+                for (int i = 0; i < width; i++) {
+                    row[i] = results.getObject(i + 1);
+                }
+                rows.addRow(row);
+                added++;
+            }
+        }
+        return added;
     }
 
     /** Fails with error 51000 unless the caller has a transaction: what is written must be undone as a whole. */

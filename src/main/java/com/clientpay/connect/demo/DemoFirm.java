@@ -1,0 +1,191 @@
+package com.clientpay.connect.demo;
+
+import com.clientpay.connect.config.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
+import org.h2.api.ErrorCode;
+
+/**
+ * The demo firm's database, open: in memory; or, when it is large, in a temporary file; or in a folder of the user's. It
+ * is there until {@link #close}, whether or not anybody is connected.
+ */
+public final class DemoFirm implements AutoCloseable {
+    /** What every URL of a demo firm must say, after the name of the database. */
+    public static final String OPTIONS = ";USER=sa;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+            + ";LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256";
+
+    private static final String FILE = "firm";
+
+    private final String url;
+    private final boolean made;
+    private final Connection anchor;
+    private final Optional<TemporaryFolder> temporary;
+
+    private DemoFirm(String url, boolean made, Connection anchor, Optional<TemporaryFolder> temporary) {
+        this.url = url;
+        this.made = made;
+        this.anchor = anchor;
+        this.temporary = temporary;
+        temporary.ifPresent(folder -> folder.beforeDelete(this::shutDown));
+    }
+
+    /**
+     * Opens the firm, and makes it first where there is none.
+     *
+     * @throws DemoException the folder can't be used, its firm is open in another process or of another version
+     */
+    public static DemoFirm open(DemoOptions options, Progress progress) {
+        if (options.folder().isPresent()) {
+            return openKept(options.folder().get().toAbsolutePath().normalize(), options.size(), progress);
+        }
+        if (options.size().isLarge()) {
+            TemporaryFolder folder = TemporaryFolder.create();
+            String url = fileUrl(folder.path());
+            return made(url, options.size(), progress, Optional.of(folder));
+        }
+        return made("jdbc:h2:mem:" + UUID.randomUUID() + OPTIONS, options.size(), progress, Optional.empty());
+    }
+
+    private static DemoFirm openKept(Path folder, DemoSize size, Progress progress) {
+        Path file = folder.resolve(FILE + ".mv.db");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new DemoException(
+                    "The folder " + folder + " cannot be made: " + e.getMessage()
+                            + ". Give a folder that this user may write to.",
+                    e);
+        }
+        if (folder.toString().contains(";")) {
+            throw new DemoException("The folder " + folder + " has a semicolon in its name. Give another one.", null);
+        }
+        String url = fileUrl(folder) + ";WRITE_DELAY=0";
+        if (!Files.exists(file)) {
+            return made(url, size, progress, Optional.empty());
+        }
+        Connection connection = connect(url);
+        Optional<String> version = scriptVersion(connection);
+        if (version.isEmpty()) {
+            return madeAgain(url, connection, size, progress);
+        }
+        if (!version.get().equals(Version.current())) {
+            closeQuietly(connection);
+            throw new DemoException(
+                    "The demo firm in " + folder + " was made by version " + version.get() + "; this is version "
+                            + Version.current() + ". Give another folder, or delete " + file + ".",
+                    null);
+        }
+        return new DemoFirm(url, false, connection, Optional.empty());
+    }
+
+    /** The making of this firm was interrupted: nobody has ever used it. */
+    private static DemoFirm madeAgain(String url, Connection connection, DemoSize size, Progress progress) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DROP ALL OBJECTS");
+            DemoInstaller.install(connection, size, progress);
+        } catch (SQLException e) {
+            closeQuietly(connection);
+            throw explained(url, e);
+        }
+        return new DemoFirm(url, true, connection, Optional.empty());
+    }
+
+    private static DemoFirm made(String url, DemoSize size, Progress progress, Optional<TemporaryFolder> temporary) {
+        Connection connection = null;
+        try {
+            connection = connect(url);
+            DemoInstaller.install(connection, size, progress);
+            return new DemoFirm(url, true, connection, temporary);
+        } catch (SQLException | RuntimeException e) {
+            closeQuietly(connection);
+            temporary.ifPresent(TemporaryFolder::close);
+            throw e instanceof SQLException sql ? explained(url, sql) : (RuntimeException) e;
+        }
+    }
+
+    private static String fileUrl(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve(FILE) + OPTIONS;
+    }
+
+    private static Connection connect(String url) {
+        try {
+            return DriverManager.getConnection(url);
+        } catch (SQLException e) {
+            throw explained(url, e);
+        }
+    }
+
+    private static DemoException explained(String url, SQLException e) {
+        String database = url.substring("jdbc:h2:".length(), url.indexOf(';'));
+        return switch (e.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+                new DemoException(
+                        "The demo firm " + database
+                                + " is open in another process. Stop that one, or give another folder.",
+                        e);
+            case ErrorCode.FILE_VERSION_ERROR_1,
+                    ErrorCode.FILE_CORRUPTED_1,
+                    ErrorCode.UNSUPPORTED_SETTING_COMBINATION ->
+                new DemoException(
+                        "The demo firm " + database
+                                + " is damaged or was written by another version of H2. Give another"
+                                + " folder, or delete its files.",
+                        e);
+            default -> new DemoException("The demo firm " + database + " cannot be opened: " + e.getMessage(), e);
+        };
+    }
+
+    /** Empty when the making was not finished. */
+    private static Optional<String> scriptVersion(Connection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet results =
+                        statement.executeQuery("SELECT ScriptVersion FROM clientpay_internal.Installation")) {
+            return results.next() ? Optional.of(results.getString(1)) : Optional.empty();
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            // It was of no use anyway; the error that is thrown instead says why.
+        }
+    }
+
+    /** The JDBC URL; it holds everything that is needed to connect. */
+    public String url() {
+        return url;
+    }
+
+    /** Whether the firm was made by this opening; else it was found in its folder as an earlier run left it. */
+    public boolean isNew() {
+        return made;
+    }
+
+    /** Closes the database under whoever is still connected, and deletes it unless it is kept in a folder. */
+    @Override
+    public void close() {
+        shutDown();
+        temporary.ifPresent(TemporaryFolder::close);
+    }
+
+    private void shutDown() {
+        try (Statement statement = anchor.createStatement()) {
+            statement.execute(temporary.isPresent() ? "SHUTDOWN IMMEDIATELY" : "SHUTDOWN");
+        } catch (SQLException e) {
+            closeQuietly(anchor);
+        }
+    }
+}

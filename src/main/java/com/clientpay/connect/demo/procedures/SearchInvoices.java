@@ -1,0 +1,110 @@
+package com.clientpay.connect.demo.procedures;
+
+import com.clientpay.connect.database.Contract;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.h2.tools.SimpleResultSet;
+
+/**
+ * {@code clientpay.SearchInvoices}: a page of the open invoices, by the searched field and id; without a field by date and
+ * id, with the date as SearchValue. Throws 51004 when it takes longer than two seconds.
+ */
+public final class SearchInvoices {
+    private static final String BY_DATE = "SELECT " + InvoiceRows.COLUMNS
+            + ", CAST(i.InvoiceDate AS VARCHAR(10)) AS SearchValue " + InvoiceRows.FROM_INVOICE
+            + "WHERE i.IsOpen = TRUE AND %s ORDER BY i.IsOpen, i.InvoiceDate, i.InvoiceId LIMIT ?";
+    private static final String SAME_DATE = BY_DATE.formatted("i.InvoiceDate = ? AND i.InvoiceId > ?");
+    private static final String LATER = BY_DATE.formatted("i.InvoiceDate > ?");
+
+    private SearchInvoices() {}
+
+    public static ResultSet call(
+            Connection connection,
+            String field,
+            String match,
+            String text,
+            String afterValue,
+            String afterId,
+            long limit)
+            throws SQLException {
+        SimpleResultSet rows = Rows.of(Contract.SEARCH_INVOICES);
+        if (Rows.onlyColumnsAsked(connection)) {
+            return rows;
+        }
+        if (field == null) {
+            byDate(rows, connection, afterValue, afterId, limit);
+        } else {
+            Search search = new Search(match, text, afterValue, afterId, Math.toIntExact(limit));
+            switch (field) {
+                case "INVOICE_NUMBER" ->
+                    search.into(
+                            rows,
+                            connection,
+                            SearchedColumn.OPEN_INVOICE_NUMBER,
+                            "SELECT " + InvoiceRows.COLUMNS + ", i.InvoiceNumber " + InvoiceRows.FROM_INVOICE
+                                    + "WHERE i.IsOpen = TRUE AND i.InvoiceNumber = ? AND i.InvoiceId > ?"
+                                    + " ORDER BY i.IsOpen, i.InvoiceNumber, i.InvoiceId LIMIT ?",
+                            Search.PATIENCE);
+                case "MATTER_NUMBER" -> byMatter(rows, connection, search, SearchedColumn.MATTER_NUMBER);
+                case "MATTER_NAME" -> byMatter(rows, connection, search, SearchedColumn.MATTER_NAME);
+                case "RESPONSIBLE_ATTORNEY" -> byMatter(rows, connection, search, SearchedColumn.RESPONSIBLE_ATTORNEY);
+                case "CLIENT_NUMBER" -> byClient(rows, connection, search, SearchedColumn.CLIENT_NUMBER);
+                case "CLIENT_NAME" -> byClient(rows, connection, search, SearchedColumn.CLIENT_NAME);
+                default -> throw Search.notSearchable(field);
+            }
+        }
+        return rows;
+    }
+
+    private static void byMatter(SimpleResultSet rows, Connection connection, Search search, SearchedColumn column)
+            throws SQLException {
+        search.into(
+                rows, connection, column, rowsSql("m." + column.column(), InvoiceRows.FROM_MATTER), Search.PATIENCE);
+    }
+
+    private static void byClient(SimpleResultSet rows, Connection connection, Search search, SearchedColumn column)
+            throws SQLException {
+        search.into(
+                rows, connection, column, rowsSql("c." + column.column(), InvoiceRows.FROM_CLIENT), Search.PATIENCE);
+    }
+
+    private static String rowsSql(String column, String from) {
+        return "SELECT " + InvoiceRows.COLUMNS + ", " + column + " " + from + "WHERE " + column
+                + " = ? AND i.InvoiceId > ? ORDER BY i.InvoiceId LIMIT ?";
+    }
+
+    private static void byDate(
+            SimpleResultSet rows, Connection connection, String afterValue, String afterId, long limit)
+            throws SQLException {
+        LocalDate after = afterValue == null ? LocalDate.EPOCH.minusYears(1_000) : date(afterValue);
+        int found = 0;
+        if (afterValue != null) {
+            try (PreparedStatement sameDate = connection.prepareStatement(SAME_DATE)) {
+                sameDate.setObject(1, after);
+                sameDate.setString(2, afterId == null ? "" : afterId);
+                sameDate.setLong(3, limit);
+                found = Rows.addAll(rows, sameDate);
+            }
+        }
+        if (found < limit) {
+            try (PreparedStatement later = connection.prepareStatement(LATER)) {
+                later.setObject(1, after);
+                later.setLong(2, limit - found);
+                Rows.addAll(rows, later);
+            }
+        }
+    }
+
+    /** A cursor is the caller's to send: what is no date lies after every date. */
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return LocalDate.of(9999, 12, 31);
+        }
+    }
+}
