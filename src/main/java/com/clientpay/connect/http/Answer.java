@@ -52,18 +52,10 @@ public record Answer(int status, Map<String, String> headers, Body body) {
 
     /** The problem as {@code application/problem+json}. */
     public static Answer problem(Problem problem, String requestId) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("type", "urn:clientpay:problem:" + problem.code());
-        members.put("title", problem.title());
-        members.put("status", problem.status());
-        members.put("detail", problem.detail());
-        members.put("requestId", requestId);
-        if (!problem.errors().isEmpty()) {
-            members.put("errors", problem.errors());
-        }
-        members.putAll(problem.members());
         return new Answer(
-                problem.status(), problem.headers(), new Bytes("application/problem+json", Json.bytes(members)));
+                problem.status(),
+                problem.headers(),
+                new Bytes("application/problem+json", Json.bytes(problem.json(requestId))));
     }
 
     public Answer header(String name, String value) {

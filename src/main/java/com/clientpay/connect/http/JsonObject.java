@@ -228,8 +228,9 @@ public final class JsonObject {
         return Optional.empty();
     }
 
+    /** Whether the property is there and not null. */
     public boolean has(String name) {
-        return node.has(name);
+        return node.hasNonNull(name);
     }
 
     /** Whether everything read so far was right and every property is known. */

@@ -88,6 +88,21 @@ public record Problem(
                 "Somebody else changed it since you read it. Read it again, then repeat your change.");
     }
 
+    /** The members of its JSON, in order. */
+    public Map<String, Object> json(String requestId) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("type", "urn:clientpay:problem:" + code);
+        json.put("title", title);
+        json.put("status", status);
+        json.put("detail", detail);
+        json.put("requestId", requestId);
+        if (!errors.isEmpty()) {
+            json.put("errors", errors);
+        }
+        json.putAll(members);
+        return json;
+    }
+
     public ProblemException asException() {
         return new ProblemException(this);
     }

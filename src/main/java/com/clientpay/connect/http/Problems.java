@@ -14,12 +14,13 @@ import org.slf4j.LoggerFactory;
  * What a caller is told about an exception, in one place. Details for the firm's IT (procedures, causes, stack traces) go
  * to the log, where the request id finds them, never into an answer.
  */
-final class Problems {
+public final class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
 
-    static Problem of(Throwable failure, String requestId) {
+    /** The problem that a request which failed so is answered with; logs what its caller is not told. */
+    public static Problem of(Throwable failure, String requestId) {
         if (failure instanceof ProblemException e) {
             return e.problem();
         }

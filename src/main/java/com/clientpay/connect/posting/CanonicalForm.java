@@ -1,0 +1,83 @@
+package com.clientpay.connect.posting;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one text that equal requests have, whatever their JSON looked like: it tells a replay from a reuse of its key. One
+ * line for each value: its name and, when it is there, its length and itself, so that no value can pass for another.
+ * Fields are in the order of their names, allocations in the order sent.
+ *
+ * <p>Its hash is kept with every posting, so a change of the form is a new {@link #VERSION}.
+ */
+final class CanonicalForm {
+    /** Kept beside the hash: hashes of different versions are not comparable. */
+    static final int VERSION = 1;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private CanonicalForm() {}
+
+    static String of(PostingRequest request) {
+        CanonicalForm form = new CanonicalForm();
+        form.value("form", "posting-" + VERSION);
+        form.value("paymentId", request.paymentId());
+        form.value("merchantAccountId", request.merchantAccountId());
+        form.value("amount", request.amount().toPlainString());
+        form.value("paymentDate", request.paymentDate().toString());
+        form.optional("payer.name", request.payer().map(Payer::name));
+        form.optional("payer.email", request.payer().flatMap(Payer::email));
+        form.optional("method", request.method().map(PaymentMethod::name));
+        form.optional("reference", request.reference());
+        form.optional("arMessage", request.arMessage());
+        form.optional("ledgerCode", request.ledgerCode());
+        form.optional("transactionType", request.transactionType());
+        form.optional("bankAccountId", request.bankAccountId());
+        form.optional("currency", request.currency());
+        form.value("fields", String.valueOf(request.fields().size()));
+        request.fields().forEach((name, value) -> {
+            form.value("name", name);
+            form.value("value", value);
+        });
+        form.allocations(request.allocations());
+        return form.text.toString();
+    }
+
+    /** The SHA-256 of the form's UTF-8 bytes, lower-case hexadecimal. */
+    static String hash(PostingRequest request) {
+        try {
+            byte[] bytes = of(request).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
+        }
+    }
+
+    private void allocations(List<Allocation> allocations) {
+        value("allocations", String.valueOf(allocations.size()));
+        for (Allocation allocation : allocations) {
+            optional("invoiceId", allocation.invoiceId());
+            optional("trustLedgerId", allocation.trustLedgerId());
+            optional("matterId", allocation.matterId());
+            optional("invoiceNumber", allocation.invoiceNumber());
+            value("amount", allocation.amount().toPlainString());
+        }
+    }
+
+    private void optional(String name, Optional<String> value) {
+        value.ifPresentOrElse(v -> value(name, v), () -> text.append(name).append('\n'));
+    }
+
+    private void value(String name, String value) {
+        text.append(name)
+                .append(' ')
+                .append(value.length())
+                .append(' ')
+                .append(value)
+                .append('\n');
+    }
+}

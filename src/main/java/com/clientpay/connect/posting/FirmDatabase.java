@@ -1,0 +1,60 @@
+package com.clientpay.connect.posting;
+
+import com.clientpay.connect.database.Contract;
+import com.clientpay.connect.database.Database;
+import com.clientpay.connect.http.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Which database this is. A copy that was restored on a test server has another id than the one configured: it is read,
+ * but nothing is posted to it. Asked again after a second, since a pool's connections may come back to another one.
+ */
+public final class FirmDatabase {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private record Reading(String databaseId, boolean batches, Instant at) {}
+
+    private final Database database;
+    private final Clock clock;
+    private final Optional<String> expectedId;
+    private volatile Reading last;
+
+    /** @param expectedId the configured {@code database.id}; empty: any database may be posted to */
+    public FirmDatabase(Database database, Clock clock, Optional<String> expectedId) {
+        this.database = database;
+        this.clock = clock;
+        this.expectedId = expectedId;
+    }
+
+    /** @throws ProblemException 503 {@code other-database} when this is not the database that postings are for */
+    void requireOurs() {
+        if (!isOurs()) {
+            throw PostingProblems.otherDatabase().asException();
+        }
+    }
+
+    boolean isOurs() {
+        return expectedId.isEmpty() || expectedId.get().equals(reading().databaseId());
+    }
+
+    /** Whether the books take postings by import batches, not at once. */
+    boolean takesBatches() {
+        return reading().batches();
+    }
+
+    private Reading reading() {
+        Reading reading = last;
+        Instant now = clock.instant();
+        if (reading == null || Duration.between(reading.at(), now).abs().compareTo(FRESH) > 0) {
+            reading = database.one(
+                    Contract.GET_INSTALLATION,
+                    row -> new Reading(
+                            row.text("DatabaseId"), row.text("Delivery").equals("BATCH"), now));
+            last = reading;
+        }
+        return reading;
+    }
+}

@@ -1,0 +1,69 @@
+package com.clientpay.connect.posting;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the connector does with postings by itself, on one thread in the background: it finishes interrupted ones and looks
+ * for those that wait too long. What keeps it from doing so, such as a database that is away, is logged once, and once more when it is over.
+ */
+public final class PostingJobs implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(PostingJobs.class);
+    private static final long STOP_SECONDS = 5;
+
+    private final DuePostings duePostings;
+    private final WaitingPostings waitingPostings;
+    private final ScheduledExecutorService scheduler;
+    private boolean failing;
+
+    public PostingJobs(DuePostings duePostings, WaitingPostings waitingPostings) {
+        this.duePostings = duePostings;
+        this.waitingPostings = waitingPostings;
+        this.scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "posting-jobs");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** @param interval between the end of a run and the next one; the first begins at once */
+    public void start(Duration interval) {
+        scheduler.scheduleWithFixedDelay(this::run, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Never throws: the scheduler would not run it again. */
+    void run() {
+        try {
+            duePostings.finish();
+            waitingPostings.watch();
+            if (failing) {
+                log.info("Interrupted postings are looked for again.");
+            }
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                log.warn("Interrupted postings cannot be looked for until this is over: {}", e.getMessage());
+                log.debug("Looking for interrupted postings failed.", e);
+            }
+            failing = true;
+        }
+    }
+
+    /** Lets a run that is under way end, for at most five seconds. */
+    @Override
+    public void close() {
+        scheduler.shutdown();
+        try {
+            if (!scheduler.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                scheduler.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            scheduler.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
