@@ -3,9 +3,7 @@ package com.clientpay.connect.books;
 import com.clientpay.connect.database.Contract;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.Procedure;
-import com.clientpay.connect.database.ProcedureException;
 import com.clientpay.connect.database.Row;
-import com.clientpay.connect.http.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -64,20 +62,7 @@ public final class BooksService {
     }
 
     private <T> List<Found<T>> found(Procedure procedure, String idColumn, Function<Row, T> reader, Search search) {
-        try {
-            return database.list(procedure, Found.by(idColumn, reader), search.arguments());
-        } catch (ProcedureException e) {
-            if (e.number() == ProcedureException.SEARCH_TOO_WIDE) {
-                throw Problem.of(
-                                422,
-                                "search-too-wide",
-                                "The search took too long",
-                                "It was given up after two seconds. Send more of the value in q, or search by a number"
-                                        + " instead of a name.")
-                        .asException();
-            }
-            throw e;
-        }
+        return database.list(procedure, Found.by(idColumn, reader), search.arguments());
     }
 
     /** The books know no longer ids, so that nobody need ask them. */

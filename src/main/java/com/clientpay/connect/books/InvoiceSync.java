@@ -2,7 +2,6 @@ package com.clientpay.connect.books;
 
 import com.clientpay.connect.database.Contract;
 import com.clientpay.connect.database.Database;
-import com.clientpay.connect.database.DatabaseException;
 import com.clientpay.connect.database.Row;
 import com.clientpay.connect.http.Answer;
 import com.clientpay.connect.http.Exchange;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SequenceWriter;
 
 /**
@@ -25,7 +23,7 @@ import tools.jackson.databind.SequenceWriter;
  * before the first slice: what changes during the transfer changes after the watermark, and comes again with the next
  * one. So a caller may see an invoice twice, but misses none. Each slice is read whole on a connection that is given back
  * before the slice is written: a slow client holds no connection, and memory holds one slice. A transfer that ends
- * without the line of the watermark is not complete.
+ * without the line of the watermark is not complete, and the server breaks it off.
  */
 public final class InvoiceSync {
     private static final int SLICE = 500;
@@ -77,8 +75,6 @@ public final class InvoiceSync {
             lines.write(Collections.singletonMap("watermark", watermark.orElse(null)));
             lines.flush();
             out.write('\n');
-        } catch (DatabaseException | JacksonException e) {
-            throw new IOException("The transfer of the invoices broke off.", e);
         }
     }
 
