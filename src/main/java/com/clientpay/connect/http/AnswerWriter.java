@@ -66,9 +66,6 @@ final class AnswerWriter {
         if (answer.status() == 401) {
             headers.put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
         }
-        if (answer.status() == 408) {
-            headers.put(HttpHeader.CONNECTION, "close");
-        }
         answer.headers().forEach(headers::put);
     }
 

@@ -1,6 +1,5 @@
 package com.clientpay.connect.http;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +14,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -24,8 +21,6 @@ import org.slf4j.MDC;
  * refuses decides the answer, so a caller without a key learns nothing about bodies, and no body is read for nothing.
  */
 final class ApiHandler extends Handler.Abstract {
-    private static final Logger log = LoggerFactory.getLogger(ApiHandler.class);
-
     private final Router publicRoutes;
     private final Router loopbackRoutes;
     private final Authenticator authenticator;
@@ -65,11 +60,6 @@ final class ApiHandler extends Handler.Abstract {
             Answer answer;
             try {
                 answer = answer(request, trace);
-            } catch (IOException e) {
-                log.debug("The client went away while it sent its request", e);
-                trace.failedWith("client-gone");
-                callback.failed(new Request.Handler.AbortException("client gone", e));
-                return true;
             } catch (Exception | StackOverflowError e) {
                 Problem problem = Problems.of(e, trace.requestId());
                 trace.failedWith(problem.code());
@@ -82,7 +72,7 @@ final class ApiHandler extends Handler.Abstract {
         return true;
     }
 
-    private Answer answer(Request request, RequestTrace trace) throws IOException {
+    private Answer answer(Request request, RequestTrace trace) {
         boolean loopback = listeners.isLoopback(request);
         InetAddress address = callerAddress.of(request);
         trace.calledFrom(address.getHostAddress());
@@ -136,7 +126,7 @@ final class ApiHandler extends Handler.Abstract {
     }
 
     /** GET and HEAD have no body: what is sent as one means nothing (RFC 9110, 9.3.1) and is thrown away. */
-    private byte[] body(Request request) throws IOException {
+    private byte[] body(Request request) {
         boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
         return reads || !RequestBody.isAnnounced(request) ? new byte[0] : RequestBody.read(request, longestBody);
     }

@@ -216,8 +216,7 @@ public final class HttpServer implements AutoCloseable {
     private void finished(Request request, Response response) {
         slowClients.ends(request);
         try {
-            observer.finished(RequestTrace.of(request)
-                    .finished(request, response.isCommitted() ? response.getStatus() : 0, isLoopback(request)));
+            observer.finished(RequestTrace.of(request).finished(request, response.getStatus(), isLoopback(request)));
         } catch (RuntimeException e) {
             log.error("An observer of requests failed", e);
         }

@@ -131,7 +131,11 @@ public final class Problems {
 
     static Problem timeout() {
         return Problem.of(
-                408, "request-timeout", "The request came too slowly", "Send the whole request within 30 seconds.");
+                        408,
+                        "request-timeout",
+                        "The request came too slowly",
+                        "Send the whole request within 30 seconds.")
+                .header("Connection", "close");
     }
 
     static Problem tooLarge() {

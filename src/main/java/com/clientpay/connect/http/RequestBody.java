@@ -6,12 +6,13 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.NanoTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a request's JSON body: at most 1 MiB, not encoded, within a bounded time. */
 final class RequestBody {
@@ -19,6 +20,8 @@ final class RequestBody {
     static final int LARGEST = 1 << 20;
 
     private static final int CHUNK = 8 << 10;
+    private static final String BROKEN = "The body ended early, or its chunks cannot be read. Send it again.";
+    private static final Logger log = LoggerFactory.getLogger(RequestBody.class);
 
     private RequestBody() {}
 
@@ -29,10 +32,10 @@ final class RequestBody {
     }
 
     /**
-     * @throws ProblemException 408, 413 or 415
-     * @throws IOException the client is gone
+     * @throws ProblemException 408, 413 or 415; 400 when the body is broken or ends early, which is also what happens when
+     *     the client goes away: then nobody reads the answer
      */
-    static byte[] read(Request request, Duration longest) throws IOException {
+    static byte[] read(Request request, Duration longest) {
         HttpFields headers = request.getHeaders();
         checkType(headers);
         long announced = headers.getLongField(HttpHeader.CONTENT_LENGTH);
@@ -42,16 +45,22 @@ final class RequestBody {
         try {
             return read(request, longest, announced < 0 ? CHUNK : (int) announced);
         } catch (IOException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof TimeoutException) {
-                    throw Problems.timeout().asException();
-                }
-                if (cause instanceof HttpException.RuntimeException broken) {
-                    throw broken;
-                }
-            }
-            throw e;
+            log.debug("The body cannot be read", e);
+            boolean slow = hasCause(e, TimeoutException.class);
+            throw (slow
+                            ? Problems.timeout()
+                            : Problem.badRequest("broken-body", BROKEN).header("Connection", "close"))
+                    .asException();
         }
+    }
+
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Each read waits at most for the connection's idle time-out; so the whole takes the sum of both at worst. */
