@@ -54,6 +54,8 @@ public final class HttpServer implements AutoCloseable {
     private Optional<TlsReload> reload = Optional.empty();
     private ServerConnector publicListener;
     private ServerConnector loopbackListener;
+    private int port;
+    private int loopbackPort;
 
     /**
      * @throws IllegalArgumentException when two routes have the same method and path, or an entry of the configured
@@ -108,6 +110,8 @@ public final class HttpServer implements AutoCloseable {
         try {
             ListenAddress.open(publicListener, "server.port");
             ListenAddress.open(loopbackListener, "server.loopback-port");
+            port = publicListener.getLocalPort();
+            loopbackPort = loopbackListener.getLocalPort();
             server.start();
         } catch (RuntimeException e) {
             close();
@@ -122,12 +126,12 @@ public final class HttpServer implements AutoCloseable {
 
     /** The public listener's port, also when the system chose it. */
     public int port() {
-        return publicListener.getLocalPort();
+        return port;
     }
 
     /** The loopback listener's port, also when the system chose it. */
     public int loopbackPort() {
-        return loopbackListener.getLocalPort();
+        return loopbackPort;
     }
 
     /** Where the public listener is, such as {@code https://connect.example.com:32321}. */

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.clientpay.connect.config.ConnectConfig;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +94,7 @@ class HttpServerTest {
                 RawClient client = server.raw()) {
             String body = server.get("/v1/hello").body();
             client.send("HEAD /v1/hello HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-            String all = new String(client.rest(), java.nio.charset.StandardCharsets.US_ASCII);
+            String all = new String(client.rest(), StandardCharsets.US_ASCII);
             assertTrue(all.startsWith("HTTP/1.1 200"), all);
             assertTrue(all.contains("Content-Length: " + body.length() + "\r\n"), all);
             assertTrue(all.contains("ETag: \""), all);
@@ -230,9 +233,9 @@ class HttpServerTest {
     }
 
     private static boolean isOpen(int port) {
-        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
             return socket.isConnected();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return false;
         }
     }

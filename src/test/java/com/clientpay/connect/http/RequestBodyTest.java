@@ -3,12 +3,17 @@ package com.clientpay.connect.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,25 +176,22 @@ class RequestBodyTest {
     void a_body_that_drips_is_given_up() throws Exception {
         try (RawClient client = server.raw()) {
             client.send(head("Content-Length: 1000\r\n"));
-            Thread dripping = new Thread(() -> drip(client));
-            dripping.start();
-            assertEquals(408, client.reply().status());
-            dripping.interrupt();
-            dripping.join();
+            ScheduledExecutorService dripping = Executors.newSingleThreadScheduledExecutor();
+            try {
+                dripping.scheduleAtFixedRate(() -> drip(client), 0, 100, TimeUnit.MILLISECONDS);
+                assertEquals(408, client.reply().status());
+            } finally {
+                dripping.shutdownNow();
+            }
         }
     }
 
+    /** Throws, and so ends the dripping, when the server has closed the connection. */
     private static void drip(RawClient client) {
-        Object clock = new Object();
         try {
-            for (int i = 0; i < 900; i++) {
-                client.send(" ");
-                synchronized (clock) {
-                    clock.wait(100);
-                }
-            }
-        } catch (java.io.IOException | InterruptedException e) {
-            Thread.currentThread().interrupt();
+            client.send(" ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
