@@ -1,0 +1,119 @@
+package com.clientpay.connect;
+
+import com.clientpay.connect.books.BooksRoutes;
+import com.clientpay.connect.books.BooksService;
+import com.clientpay.connect.books.InvoiceSync;
+import com.clientpay.connect.config.ConnectConfig;
+import com.clientpay.connect.database.Database;
+import com.clientpay.connect.database.DatabasePool;
+import com.clientpay.connect.http.HttpServer;
+import com.clientpay.connect.http.RequestLog;
+import com.clientpay.connect.http.Route;
+import com.clientpay.connect.keys.KeyAuthenticator;
+import com.clientpay.connect.keys.KeyService;
+import com.clientpay.connect.posting.DuePostings;
+import com.clientpay.connect.posting.FirmCalendar;
+import com.clientpay.connect.posting.FirmDatabase;
+import com.clientpay.connect.posting.PostingFinisher;
+import com.clientpay.connect.posting.PostingJobs;
+import com.clientpay.connect.posting.PostingList;
+import com.clientpay.connect.posting.PostingMoves;
+import com.clientpay.connect.posting.PostingRoutes;
+import com.clientpay.connect.posting.PostingService;
+import com.clientpay.connect.posting.WaitingPostings;
+import com.clientpay.connect.reconciliation.ReconciliationRoutes;
+import com.clientpay.connect.reconciliation.ReconciliationService;
+import com.clientpay.connect.settings.FieldService;
+import com.clientpay.connect.settings.MerchantAccountService;
+import com.clientpay.connect.settings.PostingSettingsService;
+import com.clientpay.connect.settings.SettingsRoutes;
+import com.clientpay.connect.status.StatusRoutes;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A running connector: every part, put together by hand. It starts whether or not the database is there; until it is,
+ * {@code /v1/health/ready} says so.
+ */
+public final class Connector implements AutoCloseable {
+    private final Database database;
+    private final PostingJobs jobs;
+    private final HttpServer server;
+
+    private Connector(Database database, PostingJobs jobs, HttpServer server) {
+        this.database = database;
+        this.jobs = jobs;
+        this.server = server;
+    }
+
+    /**
+     * Listens when it returns.
+     *
+     * @param clock of everything the connector dates: postings, days of the firm, expiry of keys
+     * @throws com.clientpay.connect.http.CannotListenException when a port or a certificate does not allow it
+     */
+    public static Connector start(ConnectConfig config, Clock clock) {
+        Database database = new Database(DatabasePool.open(config.database()));
+        try {
+            return start(config, clock, database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Connector start(ConnectConfig config, Clock clock, Database database) {
+        FirmDatabase firm = new FirmDatabase(database, clock, config.database().id());
+        FirmCalendar calendar = new FirmCalendar(database, clock);
+        PostingFinisher finisher = new PostingFinisher(database, clock, calendar);
+        PostingService postings = new PostingService(database, clock, calendar, firm, finisher);
+        PostingMoves moves = new PostingMoves(database, clock, calendar, firm, finisher);
+        DuePostings due = new DuePostings(database, clock, firm, finisher);
+        WaitingPostings waiting =
+                new WaitingPostings(database, clock, config.postings().waitingWarning());
+
+        BooksService books = new BooksService(database, clock);
+        List<Route> routes = Stream.of(
+                        new StatusRoutes(database, config.mode()).routes(),
+                        new BooksRoutes(books, new InvoiceSync(database)).routes(),
+                        new SettingsRoutes(
+                                        new FieldService(database, clock),
+                                        new MerchantAccountService(database, clock),
+                                        new PostingSettingsService(database, clock))
+                                .routes(),
+                        new PostingRoutes(postings, moves, new PostingList(database, calendar), books).routes(),
+                        new ReconciliationRoutes(new ReconciliationService(database)).routes())
+                .flatMap(List::stream)
+                .toList();
+
+        HttpServer server = new HttpServer(
+                config.server(),
+                config.tls(),
+                routes,
+                new KeyAuthenticator(new KeyService(database, clock), clock),
+                new RequestLog());
+        server.start();
+        PostingJobs jobs = new PostingJobs(due, waiting);
+        jobs.start(config.postings().finishInterval());
+        return new Connector(database, jobs, server);
+    }
+
+    /** The public listener, such as {@code https://0.0.0.0:32321}. */
+    public String url() {
+        return server.url();
+    }
+
+    /** The listener for the commands of this machine. */
+    public String loopbackUrl() {
+        return "http://127.0.0.1:" + server.loopbackPort();
+    }
+
+    /** Finishes the requests under way, then ends. */
+    @Override
+    public void close() {
+        server.close();
+        jobs.close();
+        database.close();
+    }
+}
