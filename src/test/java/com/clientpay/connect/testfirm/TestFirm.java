@@ -22,7 +22,7 @@ import java.util.UUID;
  */
 public final class TestFirm implements AutoCloseable {
     private static final String OPTIONS = ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;DB_CLOSE_DELAY=-1";
+            + ";LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256";
 
     private final HikariDataSource pool;
     private final Database database;
@@ -103,16 +103,9 @@ public final class TestFirm implements AutoCloseable {
                         TIMESTAMP '2026-11-02 10:00:00')""", id, "key-" + id, "payment-" + id, merchantAccountId, status);
     }
 
-    /** Makes the database unreachable for {@link #database}. */
-    public void takeAway() {
-        pool.close();
-    }
-
+    /** The database is gone with its last connection. */
     @Override
     public void close() {
-        if (!pool.isClosed()) {
-            execute("SHUTDOWN");
-            pool.close();
-        }
+        pool.close();
     }
 }
