@@ -16,3 +16,22 @@ CREATE ALIAS clientpay.SearchInvoices FOR 'com.clientpay.connect.demo.procedures
 CREATE ALIAS clientpay.SearchMatters FOR 'com.clientpay.connect.demo.procedures.SearchMatters.call';
 CREATE ALIAS clientpay.SearchTrustLedgers FOR 'com.clientpay.connect.demo.procedures.SearchTrustLedgers.call';
 CREATE ALIAS clientpay.SyncInvoices FOR 'com.clientpay.connect.demo.procedures.SyncInvoices.call';
+
+-- Settings
+CREATE ALIAS clientpay.BeginFields FOR 'com.clientpay.connect.demo.procedures.BeginFields.call';
+CREATE ALIAS clientpay.DeleteMerchantAccount FOR 'com.clientpay.connect.demo.procedures.DeleteMerchantAccount.call';
+CREATE ALIAS clientpay.GetPostingSettings FOR 'com.clientpay.connect.demo.procedures.GetPostingSettings.call';
+CREATE ALIAS clientpay.ListMerchantAccounts FOR 'com.clientpay.connect.demo.procedures.ListMerchantAccounts.call';
+CREATE ALIAS clientpay.ListSettingsEvents FOR 'com.clientpay.connect.demo.procedures.ListSettingsEvents.call';
+CREATE ALIAS clientpay.PutField FOR 'com.clientpay.connect.demo.procedures.PutField.call';
+CREATE ALIAS clientpay.PutMerchantAccount FOR 'com.clientpay.connect.demo.procedures.PutMerchantAccount.call';
+CREATE ALIAS clientpay.PutPostingSettings FOR 'com.clientpay.connect.demo.procedures.PutPostingSettings.call';
+
+-- Keys
+CREATE ALIAS clientpay.CreateApiKey FOR 'com.clientpay.connect.demo.procedures.CreateApiKey.call';
+CREATE ALIAS clientpay.ListApiKeys FOR 'com.clientpay.connect.demo.procedures.ListApiKeys.call';
+CREATE ALIAS clientpay.RevokeApiKey FOR 'com.clientpay.connect.demo.procedures.RevokeApiKey.call';
+
+-- Reconciliation
+CREATE ALIAS clientpay.Reconcile FOR 'com.clientpay.connect.demo.procedures.Reconcile.call';
+CREATE ALIAS clientpay.ReconcileDifferences FOR 'com.clientpay.connect.demo.procedures.ReconcileDifferences.call';

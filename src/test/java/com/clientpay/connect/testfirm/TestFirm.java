@@ -21,8 +21,8 @@ import java.util.UUID;
  * CASH (inactive); the settings of a firm that has changed none.
  */
 public final class TestFirm implements AutoCloseable {
-    private static final String OPTIONS = ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256";
+    private static final String OPTIONS =
+            ";DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE" + ";LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256";
 
     private final HikariDataSource pool;
     private final Database database;

@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.h2.tools.SimpleResultSet;
 
 /**
@@ -69,13 +71,22 @@ final class Rows {
             while (results.next()) {
                 Object[] row = new Object[width];
                 for (int i = 0; i < width; i++) {
-                    row[i] = results.getObject(i + 1);
+                    row[i] = value(results, i + 1, rows.getMetaData().getColumnType(i + 1));
                 }
                 rows.addRow(row);
                 added++;
             }
         }
         return added;
+    }
+
+    /** Instants not as java.sql.Timestamp, which loses the hour that the machine's time zone skips in spring. */
+    private static Object value(ResultSet results, int column, int type) throws SQLException {
+        return switch (type) {
+            case Types.TIMESTAMP -> results.getObject(column, LocalDateTime.class);
+            case Types.DATE -> results.getObject(column, LocalDate.class);
+            default -> results.getObject(column);
+        };
     }
 
     /** Fails with error 51000 unless the caller has a transaction: what is written must be undone as a whole. */
