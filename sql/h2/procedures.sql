@@ -35,3 +35,21 @@ CREATE ALIAS clientpay.RevokeApiKey FOR 'com.clientpay.connect.demo.procedures.R
 -- Reconciliation
 CREATE ALIAS clientpay.Reconcile FOR 'com.clientpay.connect.demo.procedures.Reconcile.call';
 CREATE ALIAS clientpay.ReconcileDifferences FOR 'com.clientpay.connect.demo.procedures.ReconcileDifferences.call';
+
+-- Postings
+CREATE ALIAS clientpay.AddAllocation FOR 'com.clientpay.connect.demo.procedures.AddAllocation.call';
+CREATE ALIAS clientpay.CountPostings FOR 'com.clientpay.connect.demo.procedures.CountPostings.call';
+CREATE ALIAS clientpay.CountWaitingPostings FOR 'com.clientpay.connect.demo.procedures.CountWaitingPostings.call';
+CREATE ALIAS clientpay.FindPosting FOR 'com.clientpay.connect.demo.procedures.FindPosting.call';
+CREATE ALIAS clientpay.GetPosting FOR 'com.clientpay.connect.demo.procedures.GetPosting.call';
+CREATE ALIAS clientpay.ListDuePostings FOR 'com.clientpay.connect.demo.procedures.ListDuePostings.call';
+CREATE ALIAS clientpay.ListPostings FOR 'com.clientpay.connect.demo.procedures.ListPostings.call';
+CREATE ALIAS clientpay.PostPosting FOR 'com.clientpay.connect.demo.procedures.PostPosting.call';
+CREATE ALIAS clientpay.PurgePayers FOR 'com.clientpay.connect.demo.procedures.PurgePayers.call';
+CREATE ALIAS clientpay.ReallocatePosting FOR 'com.clientpay.connect.demo.procedures.ReallocatePosting.call';
+CREATE ALIAS clientpay.RefusePosting FOR 'com.clientpay.connect.demo.procedures.RefusePosting.call';
+CREATE ALIAS clientpay.RemovePosting FOR 'com.clientpay.connect.demo.procedures.RemovePosting.call';
+CREATE ALIAS clientpay.ReopenPosting FOR 'com.clientpay.connect.demo.procedures.ReopenPosting.call';
+CREATE ALIAS clientpay.ResolvePosting FOR 'com.clientpay.connect.demo.procedures.ResolvePosting.call';
+CREATE ALIAS clientpay.ReversePosting FOR 'com.clientpay.connect.demo.procedures.ReversePosting.call';
+CREATE ALIAS clientpay.SubmitPosting FOR 'com.clientpay.connect.demo.procedures.SubmitPosting.call';

@@ -86,7 +86,7 @@ CREATE TABLE clientpay_internal.Posting (
     Currency           VARCHAR(3),
     PaymentDate        DATE         NOT NULL,
     BookDate           DATE,
-    PayerName          VARCHAR(200),
+    PayerName          VARCHAR_IGNORECASE(200),
     PayerEmail         VARCHAR(254),
     Method             VARCHAR(16),
     Reference          VARCHAR(200),
@@ -108,6 +108,8 @@ CREATE TABLE clientpay_internal.Posting (
 CREATE INDEX PostingByCreation ON clientpay_internal.Posting (CreatedAt, PostingId);
 CREATE INDEX PostingByStatus ON clientpay_internal.Posting (Status, CreatedAt, PostingId);
 CREATE INDEX PostingByMerchantAccount ON clientpay_internal.Posting (MerchantAccountId, CreatedAt, PostingId);
+CREATE INDEX PostingByMerchantAccountAndStatus
+    ON clientpay_internal.Posting (MerchantAccountId, Status, CreatedAt, PostingId);
 CREATE INDEX PostingByReference ON clientpay_internal.Posting (Reference);
 CREATE INDEX PostingByPayer ON clientpay_internal.Posting (PayerName);
 CREATE INDEX PostingDue ON clientpay_internal.Posting (Due, CreatedAt);

@@ -17,7 +17,8 @@ import org.h2.util.ScriptReader;
  * data and settings. An H2 server that runs elsewhere needs the connector's classes on its class path.
  */
 public final class DemoInstaller {
-    private static final List<String> SCRIPTS = List.of("tables.sql", "reference.sql", "procedures.sql");
+    private static final List<String> SCRIPTS =
+            List.of("tables.sql", "reference.sql", "triggers.sql", "procedures.sql");
 
     private DemoInstaller() {}
 

@@ -43,6 +43,7 @@ public final class TestFirm implements AutoCloseable {
                 Duration.ofSeconds(30))));
         firm.execute("RUNSCRIPT FROM 'classpath:sql/h2/tables.sql'");
         firm.execute("RUNSCRIPT FROM 'classpath:sql/h2/reference.sql'");
+        firm.execute("RUNSCRIPT FROM 'classpath:sql/h2/triggers.sql'");
         firm.execute("RUNSCRIPT FROM 'classpath:sql/h2/procedures.sql'");
         firm.execute("""
                 INSERT INTO firm.BankAccount (BankAccountId, Name, Kind, Active) VALUES

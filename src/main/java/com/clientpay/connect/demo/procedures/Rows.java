@@ -19,13 +19,13 @@ import org.h2.tools.SimpleResultSet;
  * with a connection whose URL is {@code jdbc:columnlist:connection}, only to learn the columns. A procedure must answer
  * those calls with {@link #columnsOnly} and do nothing, or every posting would be made twice.
  */
-final class Rows {
+public final class Rows {
     private static final String COLUMN_LIST = "jdbc:columnlist:connection";
 
     private Rows() {}
 
     /** Whether H2 only asks for the columns. */
-    static boolean onlyColumnsAsked(Connection connection) throws SQLException {
+    public static boolean onlyColumnsAsked(Connection connection) throws SQLException {
         return COLUMN_LIST.equals(connection.getMetaData().getURL());
     }
 
@@ -81,7 +81,7 @@ final class Rows {
     }
 
     /** Instants not as java.sql.Timestamp, which loses the hour that the machine's time zone skips in spring. */
-    private static Object value(ResultSet results, int column, int type) throws SQLException {
+    static Object value(ResultSet results, int column, int type) throws SQLException {
         return switch (type) {
             case Types.TIMESTAMP -> results.getObject(column, LocalDateTime.class);
             case Types.DATE -> results.getObject(column, LocalDate.class);

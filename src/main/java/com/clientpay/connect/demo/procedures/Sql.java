@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Statements of the procedures in short form. Each runs in the caller's transaction. */
-final class Sql {
+public final class Sql {
     private Sql() {}
 
     /** Makes something of the current row. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /** Runs an INSERT, UPDATE or DELETE; answers how many rows it changed. */
-    static int update(Connection connection, String sql, Object... arguments) throws SQLException {
+    public static int update(Connection connection, String sql, Object... arguments) throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, arguments)) {
             return statement.executeUpdate();
         }
     }
 
-    static <T> List<T> list(Connection connection, String sql, Reader<T> reader, Object... arguments)
+    public static <T> List<T> list(Connection connection, String sql, Reader<T> reader, Object... arguments)
             throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, arguments);
                 ResultSet results = statement.executeQuery()) {
@@ -38,7 +38,7 @@ final class Sql {
     }
 
     /** The first row, if there is one. */
-    static <T> Optional<T> find(Connection connection, String sql, Reader<T> reader, Object... arguments)
+    public static <T> Optional<T> find(Connection connection, String sql, Reader<T> reader, Object... arguments)
             throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, arguments);
                 ResultSet results = statement.executeQuery()) {

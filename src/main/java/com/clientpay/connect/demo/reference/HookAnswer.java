@@ -1,0 +1,34 @@
+package com.clientpay.connect.demo.reference;
+
+import java.sql.ResultSet;
+import java.sql.Types;
+import org.h2.tools.SimpleResultSet;
+
+/** What a hook answers: one row, BOOKED with the receipt's number, or REFUSED with the reason. */
+final class HookAnswer {
+    private final SimpleResultSet row = new SimpleResultSet();
+
+    HookAnswer() {
+        row.setAutoClose(false);
+        row.addColumn("Outcome", Types.VARCHAR, 16, 0);
+        row.addColumn("Receipt", Types.VARCHAR, 64, 0);
+        row.addColumn("Code", Types.VARCHAR, 64, 0);
+        row.addColumn("Detail", Types.VARCHAR, 1000, 0);
+        row.addColumn("Allocation", Types.BIGINT, 19, 0);
+    }
+
+    /** No row: H2 only asks for the columns. */
+    ResultSet columnsOnly() {
+        return row;
+    }
+
+    ResultSet booked(long receipt) {
+        row.addRow("BOOKED", Long.toString(receipt), null, null, null);
+        return row;
+    }
+
+    ResultSet refused(RefusedException refusal) {
+        row.addRow("REFUSED", null, refusal.code(), refusal.getMessage(), refusal.allocation());
+        return row;
+    }
+}

@@ -1,0 +1,58 @@
+package com.clientpay.connect.contract;
+
+import com.clientpay.connect.database.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database of one engine for one test: what differs between engines is here, and nowhere in the tests. */
+abstract class ContractDatabase implements AutoCloseable {
+
+    /** A connector's own pool on this database; several are several connectors. */
+    abstract Database connector();
+
+    /** A connection beside the connector's, with auto-commit. */
+    abstract Connection connect() throws SQLException;
+
+    /** Runs a statement as the firm's own program would. */
+    final int execute(String sql, Object... arguments) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Every row, its values joined by blanks. */
+    final List<String> query(String sql, Object... arguments) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            try (ResultSet results = statement.executeQuery()) {
+                List<String> rows = new ArrayList<>();
+                while (results.next()) {
+                    List<String> values = new ArrayList<>();
+                    for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+                        values.add(results.getString(i));
+                    }
+                    rows.add(String.join(" ", values));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public abstract void close();
+}
