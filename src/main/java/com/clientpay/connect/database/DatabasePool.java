@@ -11,7 +11,6 @@ public final class DatabasePool {
     private DatabasePool() {}
 
     public static HikariDataSource open(DatabaseSettings settings) {
-        DriverLog.quiet();
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("database");
         pool.setJdbcUrl(url(settings));
@@ -29,7 +28,7 @@ public final class DatabasePool {
     }
 
     /** The configured URL with the time-outs that each driver takes in its own words, unless the URL has them. */
-    static String url(DatabaseSettings settings) {
+    private static String url(DatabaseSettings settings) {
         String url = settings.url();
         long seconds = settings.statementTimeout().toSeconds();
         if (url.startsWith("jdbc:sqlserver:")) {

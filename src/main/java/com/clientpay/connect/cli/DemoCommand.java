@@ -1,0 +1,140 @@
+package com.clientpay.connect.cli;
+
+import com.clientpay.connect.Connector;
+import com.clientpay.connect.config.ConnectConfig;
+import com.clientpay.connect.config.Version;
+import com.clientpay.connect.database.Database;
+import com.clientpay.connect.database.DatabasePool;
+import com.clientpay.connect.demo.DemoFirm;
+import com.clientpay.connect.demo.DemoOptions;
+import com.clientpay.connect.demo.DemoSize;
+import com.clientpay.connect.demo.Progress;
+import com.clientpay.connect.logging.Logging;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code connect demo} */
+@Command(
+        name = "demo",
+        description = {
+            "Start the connector in front of a made-up law firm, and print four curl lines to try it with.",
+            "Needs no configuration and no database server. The firm has 200 clients, 1,000 matters and 3,000 open"
+                    + " invoices. Without --data it is gone when the demo stops."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  connect demo",
+            "  connect demo --data ~/demo-firm          (the same firm, postings and key every time)",
+            "  connect demo --matters 100000            (a large firm, five open invoices a matter)",
+            "",
+            "Exit codes:",
+            "  0  it was stopped by Ctrl-C or SIGTERM",
+            "  1  it could not start; standard error says why",
+            "  2  the command was not understood"
+        })
+final class DemoCommand implements Runnable {
+    private static final int PORT = 32321;
+    private static final int LOOPBACK_PORT = 32322;
+
+    @Option(names = "--matters", paramLabel = "N", description = "Make a firm of so many matters, 1 to 1000000.")
+    private Integer matters;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Keep the firm in this folder between runs.")
+    private Path folder;
+
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            description = "The port to listen on. Default: " + PORT + ", or a free one if that is taken.")
+    private Integer port;
+
+    @Option(
+            names = "--loopback-port",
+            paramLabel = "P",
+            description = "The port for commands and metrics. Default: " + LOOPBACK_PORT
+                    + ", or a free one if that is taken.")
+    private Integer loopbackPort;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Show the log: a line for each request.")
+    private boolean verbose;
+
+    @Mixin
+    private HelpOption help;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        if (verbose) {
+            Logging.toConsole(ConnectConfig.Level.INFO);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (StopSignal stop = StopSignal.register()) {
+            try (DemoFirm firm = DemoFirm.open(options(), progress())) {
+                ConnectConfig config = DemoConfig.of(
+                        firm.url(),
+                        DemoConfig.freePort(Optional.ofNullable(port), PORT),
+                        DemoConfig.freePort(Optional.ofNullable(loopbackPort), LOOPBACK_PORT));
+                String key;
+                try (Database database = new Database(DatabasePool.open(config.database()))) {
+                    key = DemoKey.of(database, Optional.ofNullable(folder));
+                }
+                try (Connector connector = Connector.start(config, Clock.systemUTC());
+                        SharedArchive archive = new SharedArchive()) {
+                    introduce(out, connector, key);
+                    archive.makeUnlessCurrent();
+                    stop.await();
+                    out.println("Stopping.");
+                }
+            }
+            out.println(
+                    folder == null
+                            ? "Stopped; nothing is left behind."
+                            : "Stopped; the firm is kept in " + folder + ".");
+        }
+    }
+
+    private DemoOptions options() {
+        try {
+            DemoSize size = matters == null ? DemoSize.STANDARD : DemoSize.ofMatters(matters);
+            return new DemoOptions(size, Optional.ofNullable(folder));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private Progress progress() {
+        return matters == null
+                ? Progress.NONE
+                : new ProgressLine(spec.commandLine().getErr(), ProgressLine.isTerminal());
+    }
+
+    private void introduce(PrintWriter out, Connector connector, String key) {
+        out.println("ClientPay Connect " + Version.current() + ", in front of a made-up law firm");
+        out.println();
+        sayIfOther(out, connector.url(), port, PORT);
+        sayIfOther(out, connector.loopbackUrl(), loopbackPort, LOOPBACK_PORT);
+        Api api = new Api(URI.create(connector.loopbackUrl()), Optional.of(key));
+        new DemoIntroduction(api, connector.url(), key, DemoIntroduction.Quoting.ofThisSystem()).print(out);
+        out.flush();
+    }
+
+    private static void sayIfOther(PrintWriter out, String url, Integer wanted, int usual) {
+        if (wanted == null && URI.create(url).getPort() != usual) {
+            out.println(
+                    "Port " + usual + " is taken; this is " + URI.create(url).getPort() + " instead.");
+        }
+    }
+}

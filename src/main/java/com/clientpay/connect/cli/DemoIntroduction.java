@@ -1,0 +1,155 @@
+package com.clientpay.connect.cli;
+
+import com.clientpay.connect.http.Json;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the demo prints when it is ready: four curl lines that work as they stand. The invoice in them is asked of the
+ * running connector, and so is whether the payment would go into the books.
+ */
+final class DemoIntroduction {
+    private static final BigDecimal MOST = new BigDecimal("100.00");
+    /** The start of a client's name that needs no quoting anywhere. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z]{3,}");
+
+    private final Api api;
+    private final String url;
+    private final String key;
+    private final Quoting quoting;
+
+    DemoIntroduction(Api api, String url, String key, Quoting quoting) {
+        this.api = api;
+        this.url = url;
+        this.key = key;
+        this.quoting = quoting;
+    }
+
+    /** Makes a payment such as the one that is printed. */
+    void post() {
+        Map<String, Object> payment = payment();
+        payment.remove("client");
+        api.send(
+                        "POST",
+                        "/v1/postings",
+                        Map.of("Content-Type", "application/json", "Idempotency-Key", (String)
+                                payment.get("paymentId")),
+                        Optional.of(Json.bytes(payment)))
+                .orFail();
+    }
+
+    void print(PrintWriter out) {
+        Map<String, Object> payment = payment();
+        String search = "/v1/invoices?by=CLIENT_NAME&q=" + payment.remove("client") + "&limit=3";
+        String post = curl(
+                "/v1/postings",
+                "-i",
+                "-H",
+                "Idempotency-Key: " + payment.get("paymentId"),
+                "-H",
+                "Content-Type: application/json",
+                "-d",
+                Json.text(payment));
+        out.println("URL  " + url);
+        out.println("Key  " + key);
+        out.println();
+        out.println("Copy these lines into another terminal.");
+        out.println();
+        out.println("The firm's bank accounts:");
+        out.println(curl("/v1/bank-accounts"));
+        out.println();
+        out.println("Open invoices of a client:");
+        out.println(curl(search));
+        out.println();
+        out.println("Post a payment on one of them:");
+        out.println(post);
+        out.println();
+        out.println("Post it again; it is not posted twice, and the answer says Idempotent-Replayed:");
+        out.println(post);
+        out.println();
+        out.println("Everything else the API can do: " + url + "/openapi.yaml");
+        out.println("Ctrl-C stops the demo.");
+    }
+
+    private String curl(String path, String... options) {
+        StringBuilder line = new StringBuilder("curl -sS -w ").append(quoting.quote("\\n"));
+        line.append(" -H ").append(quoting.quote("Authorization: Bearer " + key));
+        for (String option : options) {
+            line.append(' ').append(option.matches("-[a-zA-Z]") ? option : quoting.quote(option));
+        }
+        return line.append(' ').append(quoting.quote(url + path)).toString();
+    }
+
+    /** The body of a payment that would be posted, and with it {@code client}, how its client's name begins. */
+    private Map<String, Object> payment() {
+        String today = LocalDate.now(
+                        ZoneId.of(Shown.text(api.get("/v1/posting-settings").json(), "timeZone")))
+                .toString();
+        String account = Api.items(api.get("/v1/merchant-accounts")).stream()
+                .filter(item -> Shown.text(item, "kind").equals("OPERATING"))
+                .map(item -> Shown.text(item, "id"))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailed("The demo firm has no operating merchant account any more."));
+        String paymentId = "demo-" + Long.toString(System.currentTimeMillis(), 36);
+        for (JsonNode invoice : Api.items(api.get("/v1/invoices?limit=100"))) {
+            Matcher client = PLAIN.matcher(Shown.text(invoice, "clientName"));
+            if (!client.lookingAt()) {
+                continue;
+            }
+            String amount = new BigDecimal(Shown.text(invoice, "balance"))
+                    .subtract(new BigDecimal(Shown.text(invoice, "pending")))
+                    .min(MOST)
+                    .toPlainString();
+            Map<String, Object> payment = new LinkedHashMap<>();
+            payment.put("paymentId", paymentId);
+            payment.put("merchantAccountId", account);
+            payment.put("amount", amount);
+            payment.put("paymentDate", today);
+            payment.put("allocations", List.of(Map.of("invoiceId", Shown.text(invoice, "id"), "amount", amount)));
+            if (wouldBePosted(payment)) {
+                payment.put("client", client.group());
+                return payment;
+            }
+        }
+        throw new CommandFailed("The demo firm has no open invoice any more that a payment could go to."
+                + " Start it with a new folder.");
+    }
+
+    private boolean wouldBePosted(Map<String, Object> payment) {
+        ApiAnswer answer = api.post("/v1/postings/check", Json.bytes(payment));
+        return answer.json().path("reasons").isEmpty();
+    }
+
+    /** How a shell takes an argument as it is. */
+    enum Quoting {
+        /** Single quotes; none is in what is printed. */
+        POSIX {
+            @Override
+            String quote(String text) {
+                return "'" + text.replace("'", "'\\''") + "'";
+            }
+        },
+        /** Double quotes, those inside after a backslash, as curl.exe reads them. */
+        WINDOWS {
+            @Override
+            String quote(String text) {
+                return '"' + text.replace("\"", "\\\"") + '"';
+            }
+        };
+
+        abstract String quote(String text);
+
+        static Quoting ofThisSystem() {
+            return System.getProperty("os.name").startsWith("Windows") ? WINDOWS : POSIX;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package com.clientpay.connect.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** A posting in words. */
+final class PostingText {
+    private static final List<String> SIMPLE = List.of(
+            "id",
+            "status",
+            "attempt",
+            "paymentId",
+            "merchantAccountId",
+            "kind",
+            "amount",
+            "currency",
+            "paymentDate",
+            "bookDate",
+            "method",
+            "reference",
+            "arMessage",
+            "ledgerCode",
+            "transactionType",
+            "bankAccountId",
+            "receipt",
+            "createdAt");
+
+    private PostingText() {}
+
+    /** What an allocation is to: an invoice, a trust ledger or a matter, as it was sent or resolved. */
+    static String target(JsonNode allocation) {
+        return Stream.of("invoiceNumber", "invoiceId", "trustLedgerId", "matterId")
+                .filter(allocation::has)
+                .map(name -> name.replaceAll("(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT)
+                        + " "
+                        + Shown.text(allocation, name))
+                .findFirst()
+                .orElse("");
+    }
+
+    static void print(PrintWriter out, JsonNode posting) {
+        for (String name : SIMPLE) {
+            if (posting.has(name)) {
+                out.printf("%-18s %s%n", name, Terminal.cleanLine(Shown.text(posting, name)));
+            }
+        }
+        JsonNode payer = posting.path("payer");
+        if (payer.has("name")) {
+            out.printf(
+                    "%-18s %s%n",
+                    "payer",
+                    Terminal.cleanLine((Shown.text(payer, "name") + " " + Shown.text(payer, "email")).strip()));
+        }
+        for (JsonNode allocation : posting.path("allocations")) {
+            out.printf(
+                    "%-18s %s to %s%n",
+                    "allocation", Shown.text(allocation, "amount"), Terminal.cleanLine(target(allocation)));
+        }
+        for (JsonNode reason : posting.path("reasons")) {
+            out.printf(
+                    "%-18s %s: %s%n",
+                    "reason", Shown.text(reason, "code"), Terminal.cleanLine(Shown.text(reason, "detail")));
+        }
+        for (JsonNode event : posting.path("history")) {
+            out.printf(
+                    "%-18s %s%n",
+                    "history",
+                    Terminal.cleanLine(String.join(
+                                    "  ",
+                                    Shown.text(event, "at"),
+                                    Shown.text(event, "by"),
+                                    Shown.text(event, "what"),
+                                    Shown.text(event, "detail"))
+                            .strip()));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package com.clientpay.connect.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The archive of loaded classes (class-data sharing) that makes every later start about twice as quick. It fits one Java
+ * runtime and the exact jars, so it is made here, where it is used: in the background, by a second JVM that runs
+ * {@link WarmUpCommand} and writes at its end what it has loaded. The launcher says where by {@code connect.archive}, and
+ * uses what is there.
+ *
+ * <p>Beside it lies a note that says what it was made for; without the right note it is made anew. Both appear complete or
+ * not at all. Whatever goes wrong, only the next start is slower: nothing here fails or logs above DEBUG.
+ */
+final class SharedArchive implements AutoCloseable {
+    private static final System.Logger log = System.getLogger(SharedArchive.class.getName());
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Thread thread;
+    private volatile Optional<Process> process = Optional.empty();
+    private volatile boolean closed;
+
+    SharedArchive() {
+        this.thread = new Thread(() -> wanted().ifPresent(this::make), "shared-archive");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+    }
+
+    /** Begins to make the archive in the background, if the launcher wants one and there is none that fits. */
+    void makeUnlessCurrent() {
+        thread.start();
+    }
+
+    private static Optional<Path> wanted() {
+        return Optional.ofNullable(System.getProperty("connect.archive"))
+                .filter(path -> !path.isBlank())
+                .map(Path::of);
+    }
+
+    private void make(Path archive) {
+        Path note = archive.resolveSibling(archive.getFileName() + ".for");
+        Path temporary = null;
+        try {
+            String fitting = fitting();
+            if (Files.exists(archive)
+                    && Files.exists(note)
+                    && Files.readString(note).equals(fitting)) {
+                return;
+            }
+            Files.createDirectories(archive.getParent());
+            temporary = Files.createTempFile(archive.getParent(), "connect", ".jsa.tmp");
+            if (train(temporary) && Files.size(temporary) > 0 && !closed) {
+                Files.deleteIfExists(note);
+                Files.move(temporary, archive, StandardCopyOption.REPLACE_EXISTING);
+                Path temporaryNote = Files.createTempFile(archive.getParent(), "connect", ".jsa.tmp");
+                Files.writeString(temporaryNote, fitting);
+                Files.move(temporaryNote, note, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            log.log(System.Logger.Level.DEBUG, "No archive of loaded classes was made", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.ifPresent(Process::destroyForcibly);
+            OwnerOnlyFile.delete(temporary);
+        }
+    }
+
+    /** Runs the second JVM; it ends by itself when this process does, because its standard input ends then. */
+    private boolean train(Path temporary) throws IOException, InterruptedException {
+        Process started = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:ArchiveClassesAtExit=" + temporary,
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:-UsePerfData",
+                        "-Xmx128m",
+                        "-Xlog:disable",
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "warm-up"))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process = Optional.of(started);
+        if (closed) {
+            return false;
+        }
+        return started.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && started.exitValue() == 0;
+    }
+
+    /** The runtime, and each jar with its size and time: what the JVM compares before it uses an archive. */
+    private static String fitting() throws IOException {
+        StringBuilder text = new StringBuilder()
+                .append(System.getProperty("java.home"))
+                .append(' ')
+                .append(System.getProperty("java.vm.version"))
+                .append('\n');
+        for (String jar : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path path = Path.of(jar);
+            text.append(jar)
+                    .append(' ')
+                    .append(Files.size(path))
+                    .append(' ')
+                    .append(Files.getLastModifiedTime(path).toMillis())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Gives up what is not finished, and leaves nothing of it behind. */
+    @Override
+    public void close() {
+        closed = true;
+        process.ifPresent(Process::destroyForcibly);
+        thread.interrupt();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
