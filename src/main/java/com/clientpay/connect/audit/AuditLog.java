@@ -1,5 +1,7 @@
 package com.clientpay.connect.audit;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,7 +12,25 @@ import org.slf4j.LoggerFactory;
 public final class AuditLog {
     private static final Logger log = LoggerFactory.getLogger("audit");
 
+    private static final List<Observer> OBSERVERS = new CopyOnWriteArrayList<>();
+
+    /** Is told about every entry, in the thread that writes it: must be quick and must not throw. */
+    @FunctionalInterface
+    public interface Observer {
+        void written(String what);
+    }
+
     private AuditLog() {}
+
+    /** Tells the observer about every entry of this process from now on. */
+    public static void observe(Observer observer) {
+        OBSERVERS.add(observer);
+    }
+
+    /** Ends what {@link #observe} began. */
+    public static void forget(Observer observer) {
+        OBSERVERS.remove(observer);
+    }
 
     /**
      * @param actor {@code key:NAME} for a caller of the API, {@code cli:USER} for a command, {@code connector} for what it
@@ -21,5 +41,6 @@ public final class AuditLog {
      */
     public static void write(String actor, String what, String subject, String detail) {
         log.info("{} {} {} {}", actor, what, subject, detail);
+        OBSERVERS.forEach(observer -> observer.written(what));
     }
 }

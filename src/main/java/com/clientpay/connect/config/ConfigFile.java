@@ -115,7 +115,7 @@ public final class ConfigFile {
         try {
             values.put(setting, setting.type().read(entry.value()), place(entry.line()), "line " + entry.line());
         } catch (WrongValueException e) {
-            mistake(place(entry.line()), setting.name() + " " + e.getMessage());
+            mistake(place(entry.line()), setting, " " + e.getMessage());
         }
     }
 
@@ -142,7 +142,7 @@ public final class ConfigFile {
         try {
             values.put(setting, setting.type().parse(text), variablePlace(variable), "environment " + variable);
         } catch (WrongValueException e) {
-            mistake(variablePlace(variable), setting.name() + " " + e.getMessage());
+            mistake(variablePlace(variable), setting, " " + e.getMessage());
         }
     }
 
@@ -173,7 +173,8 @@ public final class ConfigFile {
                 } catch (SecretException e) {
                     mistake(
                             values.place(setting).orElseThrow(),
-                            setting.name() + " = \"" + reference + "\": " + e.getMessage());
+                            setting,
+                            " = \"" + reference + "\": " + e.getMessage());
                 }
             });
         }
@@ -239,6 +240,11 @@ public final class ConfigFile {
     }
 
     private void mistake(String place, String message) {
-        mistakes.add(new ConfigMistake(place, message));
+        mistakes.add(new ConfigMistake(place, message, false));
+    }
+
+    private void mistake(String place, Setting<?> setting, String message) {
+        mistakes.add(new ConfigMistake(
+                place, setting.name() + message, setting.type().isSecret()));
     }
 }

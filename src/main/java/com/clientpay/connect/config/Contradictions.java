@@ -61,6 +61,6 @@ final class Contradictions {
     }
 
     private void add(Setting<?> setting, String message) {
-        mistakes.add(new ConfigMistake(values.place(setting).orElse(file), message));
+        mistakes.add(new ConfigMistake(values.place(setting).orElse(file), message, false));
     }
 }

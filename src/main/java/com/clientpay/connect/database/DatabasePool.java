@@ -11,6 +11,7 @@ public final class DatabasePool {
     private DatabasePool() {}
 
     public static HikariDataSource open(DatabaseSettings settings) {
+        DriverLog.quiet();
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("database");
         pool.setJdbcUrl(url(settings));
@@ -28,7 +29,7 @@ public final class DatabasePool {
     }
 
     /** The configured URL with the time-outs that each driver takes in its own words, unless the URL has them. */
-    private static String url(DatabaseSettings settings) {
+    static String url(DatabaseSettings settings) {
         String url = settings.url();
         long seconds = settings.statementTimeout().toSeconds();
         if (url.startsWith("jdbc:sqlserver:")) {

@@ -1,0 +1,150 @@
+package com.clientpay.connect.database;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares the procedures of schema {@code clientpay} with the contract, by asking the database what they take and
+ * answer; none is executed. Newer scripts may have further procedures and further columns.
+ *
+ * <p>H2 has no names for the parameters of an alias and calls them P1, P2 and so on: there only their types are compared.
+ * It also answers a procedure without result set with a column of its own, so that is left out where no column is due.
+ */
+final class ContractComparison {
+    private static final String SCHEMA = "clientpay";
+
+    private final Connection connection;
+
+    ContractComparison(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** One sentence for each difference. */
+    List<String> compare(List<Procedure> procedures) throws SQLException {
+        Set<String> present = present();
+        List<String> differences = new ArrayList<>();
+        for (Procedure procedure : procedures) {
+            if (!present.contains(procedure.name())) {
+                differences.add(procedure.name() + " is missing.");
+                continue;
+            }
+            List<String> parameters = parameters(procedure);
+            differences.addAll(parameters);
+            if (parameters.isEmpty() && !procedure.columns().isEmpty()) {
+                differences.addAll(columns(procedure));
+            }
+        }
+        return differences;
+    }
+
+    private Set<String> present() throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (ResultSet rows = connection.getMetaData().getProcedures(null, SCHEMA, null)) {
+            while (rows.next()) {
+                // SQL Server adds the number of the procedure's group: Name;1
+                names.add(rows.getString("PROCEDURE_NAME").replaceFirst(";\\d+$", ""));
+            }
+        }
+        return names;
+    }
+
+    private record Parameter(String name, int jdbcType, String typeName) {
+        boolean isNamed() {
+            return !name.matches("P\\d+");
+        }
+    }
+
+    private List<String> parameters(Procedure procedure) throws SQLException {
+        List<Parameter> found = new ArrayList<>();
+        try (ResultSet rows = connection.getMetaData().getProcedureColumns(null, SCHEMA, procedure.name(), null)) {
+            while (rows.next()) {
+                int kind = rows.getInt("COLUMN_TYPE");
+                if (kind == DatabaseMetaData.procedureColumnIn || kind == DatabaseMetaData.procedureColumnInOut) {
+                    found.add(new Parameter(
+                            rows.getString("COLUMN_NAME").replaceFirst("^@", ""),
+                            rows.getInt("DATA_TYPE"),
+                            rows.getString("TYPE_NAME")));
+                }
+            }
+        }
+        List<Field> due = procedure.parameters();
+        if (found.size() != due.size()) {
+            return List.of(procedure.name() + " takes " + found.size() + " parameters instead of " + due.size() + ".");
+        }
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < due.size(); i++) {
+            Parameter parameter = found.get(i);
+            Field field = due.get(i);
+            if (parameter.isNamed() && !parameter.name().equals(field.name())) {
+                differences.add(procedure.name() + " has " + parameter.name() + " as parameter " + (i + 1) + ", where "
+                        + field.name() + " is due.");
+            } else if (!carries(parameter.jdbcType(), field.type())) {
+                differences.add(procedure.name() + " takes " + field.name() + " as " + parameter.typeName()
+                        + " instead of " + field.type() + ".");
+            }
+        }
+        return differences;
+    }
+
+    private List<String> columns(Procedure procedure) {
+        List<String> differences = new ArrayList<>();
+        try (CallableStatement statement = connection.prepareCall(procedure.callText())) {
+            ResultSetMetaData columns = statement.getMetaData();
+            if (columns == null) {
+                return List.of(procedure.name() + " answers nothing, or does not say what.");
+            }
+            for (Field due : procedure.columns()) {
+                Optional<Integer> index = index(columns, due.name());
+                if (index.isEmpty()) {
+                    differences.add(procedure.name() + " does not answer the column " + due.name() + ".");
+                } else if (!carries(columns.getColumnType(index.get()), due.type())) {
+                    differences.add(procedure.name() + " answers " + due.name() + " as "
+                            + columns.getColumnTypeName(index.get()) + " instead of " + due.type() + ".");
+                }
+            }
+        } catch (SQLException e) {
+            differences.add(procedure.name() + " cannot be asked for its columns (error " + e.getErrorCode() + ").");
+        }
+        return differences;
+    }
+
+    private static Optional<Integer> index(ResultSetMetaData columns, String name) throws SQLException {
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            if (columns.getColumnLabel(i).equals(name)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether values of our type pass through a database's type without loss. */
+    private static boolean carries(int jdbcType, ValueType type) {
+        return switch (type) {
+            case TEXT, ID ->
+                switch (jdbcType) {
+                    case Types.VARCHAR,
+                            Types.NVARCHAR,
+                            Types.CHAR,
+                            Types.NCHAR,
+                            Types.LONGVARCHAR,
+                            Types.LONGNVARCHAR -> true;
+                    default -> false;
+                };
+            case MONEY -> jdbcType == Types.DECIMAL || jdbcType == Types.NUMERIC;
+            case DATE -> jdbcType == Types.DATE;
+            case INSTANT -> jdbcType == Types.TIMESTAMP;
+            case FLAG -> jdbcType == Types.BIT || jdbcType == Types.BOOLEAN;
+            case NUMBER -> jdbcType == Types.BIGINT || jdbcType == Types.INTEGER;
+        };
+    }
+}
