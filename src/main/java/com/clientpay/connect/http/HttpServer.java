@@ -4,6 +4,7 @@ import com.clientpay.connect.config.ConnectConfig;
 import com.clientpay.connect.http.tls.TlsContext;
 import com.clientpay.connect.http.tls.TlsFiles;
 import com.clientpay.connect.http.tls.TlsReload;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -38,9 +39,10 @@ public final class HttpServer implements AutoCloseable {
     /** Each listener has a thread that accepts and one that watches its connections. */
     private static final int LISTENER_THREADS = 4;
 
-    private static final int SWEEP_SECONDS = 5;
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
+    private static final Duration POLL_EVERY = Duration.ofSeconds(1);
     /** How long a stop waits for connections between two requests. */
-    private static final int SHUTDOWN_IDLE_MILLIS = 100;
+    private static final Duration STOP_IDLE = Duration.ofMillis(100);
 
     private final ConnectConfig.Server config;
     private final ConnectConfig.Tls tls;
@@ -81,7 +83,7 @@ public final class HttpServer implements AutoCloseable {
         this.tls = tls;
         this.observer = observer;
         this.limits = limits;
-        this.slowClients = new SlowClients(limits.headers());
+        this.slowClients = new SlowClients();
         this.handler = new ApiHandler(
                 routes,
                 authenticator,
@@ -120,8 +122,8 @@ public final class HttpServer implements AutoCloseable {
             close();
             throw new IllegalStateException("The web server does not start.", e);
         }
-        repeat(slowClients::sweep, SWEEP_SECONDS);
-        reload.ifPresent(poll -> repeat(poll::poll, 1));
+        repeat(() -> slowClients.sweep(limits.headers()), SWEEP_EVERY);
+        reload.ifPresent(poll -> repeat(poll::poll, POLL_EVERY));
     }
 
     /** The public listener's port, also when the system chose it. */
@@ -143,6 +145,7 @@ public final class HttpServer implements AutoCloseable {
     /** Takes no more connections and requests, and waits for those under way as long as {@code stopTimeout}. */
     @Override
     public void close() {
+        repeat(() -> slowClients.sweep(STOP_IDLE), STOP_IDLE);
         try {
             server.stop();
         } catch (Exception e) {
@@ -173,7 +176,8 @@ public final class HttpServer implements AutoCloseable {
         listener.setHost(host);
         listener.setPort(port);
         listener.setIdleTimeout(limits.idle().toMillis());
-        listener.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
+        // Jetty would end connections that are idle while it stops, also those whose request is under way.
+        listener.setShutdownIdleTimeout(config.stopTimeout().plus(limits.idle()).toMillis());
         listener.addBean(slowClients);
         return listener;
     }
@@ -199,7 +203,7 @@ public final class HttpServer implements AutoCloseable {
         return new ArrayByteBufferPool(0, 4 << 10, largest, Integer.MAX_VALUE, kept, kept);
     }
 
-    private void repeat(Runnable task, int seconds) {
+    private void repeat(Runnable task, Duration every) {
         timer.schedule(
                 () -> {
                     try {
@@ -207,10 +211,10 @@ public final class HttpServer implements AutoCloseable {
                     } catch (RuntimeException e) {
                         log.error("A task of the web server failed", e);
                     }
-                    repeat(task, seconds);
+                    repeat(task, every);
                 },
-                seconds,
-                TimeUnit.SECONDS);
+                every.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     private boolean isLoopback(Request request) {

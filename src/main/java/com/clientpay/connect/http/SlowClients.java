@@ -11,15 +11,10 @@ import org.eclipse.jetty.util.NanoTime;
 /**
  * Ends connections whose next request does not come. The idle time-out ends silent ones; those that send a byte now and
  * then, to keep the server waiting, are found here: {@link #sweep} closes what has waited too long since it was opened or
- * had its last answer.
+ * had its last answer. A stop uses the same to end connections between two requests.
  */
 final class SlowClients implements Connection.Listener {
     private final Map<Connection, Long> waitingSince = new ConcurrentHashMap<>();
-    private final Duration longest;
-
-    SlowClients(Duration longest) {
-        this.longest = longest;
-    }
 
     @Override
     public void onOpened(Connection connection) {
@@ -41,7 +36,7 @@ final class SlowClients implements Connection.Listener {
         waitingSince.put(request.getConnectionMetaData().getConnection(), NanoTime.now());
     }
 
-    void sweep() {
+    void sweep(Duration longest) {
         waitingSince.forEach((connection, since) -> {
             if (!connection.getEndPoint().isOpen()) {
                 waitingSince.remove(connection, since);
