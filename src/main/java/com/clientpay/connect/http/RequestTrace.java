@@ -1,6 +1,7 @@
 package com.clientpay.connect.http;
 
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ final class RequestTrace {
     }
 
     private static String newId() {
-        return String.format("%016x", ThreadLocalRandom.current().nextLong());
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 
     String requestId() {
