@@ -1,13 +1,21 @@
 package com.clientpay.connect;
 
+import com.clientpay.connect.audit.AuditLog;
 import com.clientpay.connect.books.BooksRoutes;
 import com.clientpay.connect.books.BooksService;
 import com.clientpay.connect.books.InvoiceSync;
 import com.clientpay.connect.config.ConnectConfig;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabasePool;
+import com.clientpay.connect.diagnostics.DiagnosticsRoutes;
+import com.clientpay.connect.diagnostics.activity.Activity;
+import com.clientpay.connect.diagnostics.activity.RecentProblems;
+import com.clientpay.connect.diagnostics.checks.Checks;
+import com.clientpay.connect.diagnostics.checks.ConfigSource;
+import com.clientpay.connect.diagnostics.metrics.Metrics;
 import com.clientpay.connect.http.HttpServer;
 import com.clientpay.connect.http.RequestLog;
+import com.clientpay.connect.http.RequestObserver;
 import com.clientpay.connect.http.Route;
 import com.clientpay.connect.keys.KeyAuthenticator;
 import com.clientpay.connect.keys.KeyService;
@@ -27,6 +35,7 @@ import com.clientpay.connect.settings.FieldService;
 import com.clientpay.connect.settings.MerchantAccountService;
 import com.clientpay.connect.settings.PostingSettingsService;
 import com.clientpay.connect.settings.SettingsRoutes;
+import com.clientpay.connect.settings.SettingsTrail;
 import com.clientpay.connect.status.StatusRoutes;
 import java.time.Clock;
 import java.util.List;
@@ -40,30 +49,33 @@ public final class Connector implements AutoCloseable {
     private final Database database;
     private final PostingJobs jobs;
     private final HttpServer server;
+    private final List<AuditLog.Observer> auditObservers;
 
-    private Connector(Database database, PostingJobs jobs, HttpServer server) {
+    private Connector(Database database, PostingJobs jobs, HttpServer server, List<AuditLog.Observer> auditObservers) {
         this.database = database;
         this.jobs = jobs;
         this.server = server;
+        this.auditObservers = auditObservers;
     }
 
     /**
      * Listens when it returns.
      *
+     * @param source where the configuration came from, for the checks that look at it again
      * @param clock of everything the connector dates: postings, days of the firm, expiry of keys
      * @throws com.clientpay.connect.http.CannotListenException when a port or a certificate does not allow it
      */
-    public static Connector start(ConnectConfig config, Clock clock) {
+    public static Connector start(ConnectConfig config, ConfigSource source, Clock clock) {
         Database database = new Database(DatabasePool.open(config.database()));
         try {
-            return start(config, clock, database);
+            return start(config, source, clock, database);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    private static Connector start(ConnectConfig config, Clock clock, Database database) {
+    private static Connector start(ConnectConfig config, ConfigSource source, Clock clock, Database database) {
         FirmDatabase firm = new FirmDatabase(database, clock, config.database().id());
         FirmCalendar calendar = new FirmCalendar(database, clock);
         PostingFinisher finisher = new PostingFinisher(database, clock, calendar);
@@ -73,9 +85,22 @@ public final class Connector implements AutoCloseable {
         WaitingPostings waiting =
                 new WaitingPostings(database, clock, config.postings().waitingWarning());
 
+        StatusRoutes status = new StatusRoutes(database, config.mode());
+        Metrics metrics = new Metrics(database::poolState, status::isReady, waiting::latest);
+        Activity activity = new Activity(clock);
+        RecentProblems problems = new RecentProblems(clock);
+        List<AuditLog.Observer> auditObservers = List.of(metrics, activity);
+
         BooksService books = new BooksService(database, clock);
         List<Route> routes = Stream.of(
-                        new StatusRoutes(database, config.mode()).routes(),
+                        status.routes(),
+                        metrics.routes(),
+                        new DiagnosticsRoutes(
+                                        Checks.ofConnector(source, database, clock),
+                                        activity,
+                                        problems,
+                                        new SettingsTrail(database))
+                                .routes(),
                         new BooksRoutes(books, new InvoiceSync(database)).routes(),
                         new SettingsRoutes(
                                         new FieldService(database, clock),
@@ -92,11 +117,12 @@ public final class Connector implements AutoCloseable {
                 config.tls(),
                 routes,
                 new KeyAuthenticator(new KeyService(database, clock), clock),
-                new RequestLog());
+                RequestObserver.all(new RequestLog(), metrics, activity, problems));
         server.start();
+        auditObservers.forEach(AuditLog::observe);
         PostingJobs jobs = new PostingJobs(due, waiting);
         jobs.start(config.postings().finishInterval());
-        return new Connector(database, jobs, server);
+        return new Connector(database, jobs, server, auditObservers);
     }
 
     /** The public listener, such as {@code https://0.0.0.0:32321}. */
@@ -114,6 +140,7 @@ public final class Connector implements AutoCloseable {
     public void close() {
         server.close();
         jobs.close();
+        auditObservers.forEach(AuditLog::forget);
         database.close();
     }
 }

@@ -60,8 +60,8 @@ public final class StatusRoutes {
                         new Answer.Bytes(WORD, "not-ready".getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Newer scripts serve older connectors, so a higher version of the contract is right too. */
-    private boolean isReady() {
+    /** Whether the database answers and its scripts serve this connector. Newer scripts serve older connectors, so a higher version of the contract is right too. */
+    public boolean isReady() {
         try {
             return database.one(Contract.GET_INSTALLATION, row -> row.number("ContractVersion")) >= Contract.VERSION;
         } catch (DatabaseException e) {
