@@ -1,7 +1,9 @@
 package com.clientpay.connect.posting;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What people do to a posting, named as the paths of the API name it. */
 enum PostingMove {
@@ -33,14 +35,21 @@ enum PostingMove {
         };
     }
 
-    /** The reason stands at the beginning of the detail of the event of its last reversal. */
+    /** The reason stands at the beginning of what the history tells of the reversal. */
     private static boolean wasCorrection(Posting posting) {
         return posting.history().stream()
-                .filter(event -> event.what().equals(PostingStatus.REVERSED.name()))
+                .flatMap(event -> reversalReason(event).stream())
                 .reduce((earlier, later) -> later)
-                .flatMap(HistoryEvent::detail)
-                .filter(detail -> detail.startsWith(ReversalReason.CORRECTION.name()))
+                .filter(ReversalReason.CORRECTION::equals)
                 .isPresent();
+    }
+
+    private static Optional<ReversalReason> reversalReason(HistoryEvent event) {
+        boolean reversal = event.what().equals(PostingStatus.REVERSING.name())
+                || event.what().equals(PostingStatus.REVERSED.name());
+        return Arrays.stream(ReversalReason.values())
+                .filter(reason -> reversal && event.detail().orElse("").startsWith(reason.name()))
+                .findFirst();
     }
 
     /** As paths and answers write it. */

@@ -92,20 +92,24 @@ public final class PostingMoves {
     Posting reverse(String id, Optional<Long> version, Reversal reversal, String actor) {
         Instant now = clock.instant();
         LocalDate date = reversal.date().orElseGet(() -> calendar.day(now));
-        return move(PostingMove.REVERSE, id, actor, transaction -> {
-            reversal.amount().ifPresent(amount -> requireWhole(transaction, id, amount));
-            return transaction.one(
-                    REVERSE_POSTING,
-                    MoveOutcome::read,
-                    id,
-                    version,
-                    reversal.reason(),
-                    date,
-                    reversal.note(),
-                    reversal.outside(),
-                    actor,
-                    now);
-        });
+        try {
+            return move(PostingMove.REVERSE, id, actor, transaction -> {
+                reversal.amount().ifPresent(amount -> requireWhole(transaction, id, amount));
+                return transaction.one(
+                        REVERSE_POSTING,
+                        MoveOutcome::read,
+                        id,
+                        version,
+                        reversal.reason(),
+                        date,
+                        reversal.note(),
+                        reversal.outside(),
+                        actor,
+                        now);
+            });
+        } catch (ProcedureException e) {
+            throw PostingProblems.reversalFailed(e.number()).asException();
+        }
     }
 
     /** Takes a removed one, or one reversed for a correction, back to where it can be posted: a further attempt. */
@@ -134,18 +138,13 @@ public final class PostingMoves {
 
     private Posting move(PostingMove move, String id, String actor, Function<Transaction, MoveOutcome> procedures) {
         firm.requireOurs();
-        Moved moved;
-        try {
-            moved = database.transaction(transaction -> {
-                MoveOutcome outcome = procedures.apply(transaction);
-                if (outcome.isRefused()) {
-                    transaction.rollBack();
-                }
-                return new Moved(outcome, PostingRows.find(transaction, id));
-            });
-        } catch (ProcedureException e) {
-            throw PostingProblems.booksFailed(e.number()).asException();
-        }
+        Moved moved = database.transaction(transaction -> {
+            MoveOutcome outcome = procedures.apply(transaction);
+            if (outcome.isRefused()) {
+                transaction.rollBack();
+            }
+            return new Moved(outcome, PostingRows.find(transaction, id));
+        });
         Posting posting = moved(move, id, moved);
         if (moved.outcome().isDone()) {
             AuditLog.write(

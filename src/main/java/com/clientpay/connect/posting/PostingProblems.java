@@ -6,11 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The problems that only postings have. */
 final class PostingProblems {
     /** Somebody has to change the configuration or the database first. */
     private static final Duration RETRY_OTHER_DATABASE = Duration.ofSeconds(60);
+
+    /** What the books say about a reversal that callers may rely on; everything else is {@code reversal-refused}. */
+    private static final Set<String> REVERSAL_CODES =
+            Set.of("trust-balance-insufficient", "period-closed", "books-refused");
 
     private PostingProblems() {}
 
@@ -54,7 +59,7 @@ final class PostingProblems {
                         "move-not-allowed",
                         "Not allowed in this status",
                         "The posting is " + status + "; " + move.written() + " is not possible. " + instead)
-                .with("status", status)
+                .with("postingStatus", status)
                 .with("allowed", names);
     }
 
@@ -62,18 +67,18 @@ final class PostingProblems {
     static Problem reversalRefused(Optional<String> code, Optional<String> detail) {
         return Problem.of(
                 409,
-                code.orElse("reversal-refused"),
+                code.filter(REVERSAL_CODES::contains).orElse("reversal-refused"),
                 "The books refused the reversal",
                 detail.orElse("The books refused it without saying why.") + " Nothing was changed.");
     }
 
     /** @param number the database's error number */
-    static Problem booksFailed(int number) {
+    static Problem reversalFailed(int number) {
         return Problem.of(
                 409,
                 "books-refused",
-                "The books refused",
-                "The firm's database refused with error " + number
+                "The books refused the reversal",
+                "The firm's database refused it with error " + number
                         + ". Nothing was changed. Ask the firm's IT what that error means, then try again.");
     }
 

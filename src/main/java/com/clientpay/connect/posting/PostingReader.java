@@ -27,7 +27,7 @@ final class PostingReader {
     /** Of the fields together, as the JSON they are kept as. */
     private static final int FIELDS_LENGTH = 4000;
 
-    private static final Pattern EMAIL = Pattern.compile(".+@.+");
+    private static final Pattern EMAIL = Pattern.compile(".+@.+", Pattern.DOTALL);
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private final JsonObject body;

@@ -50,6 +50,9 @@ class PostingMoveTest {
         assertEquals(
                 List.of(),
                 allowed(PostingStatus.REVERSED, event("REVERSED", "CORRECTION"), event("REVERSED", "CHARGEBACK")));
+        assertEquals(
+                List.of(REOPEN),
+                allowed(PostingStatus.REVERSED, event("REVERSING", "CORRECTION"), event("REVERSED", "Receipt 7.")));
     }
 
     @Test
@@ -57,7 +60,7 @@ class PostingMoveTest {
         Problem problem = PostingProblems.moveNotAllowed(REVERSE, PostingStatus.PENDING, List.of(POST, REMOVE));
         assertEquals(409, problem.status());
         assertEquals("move-not-allowed", problem.code());
-        assertEquals(PostingStatus.PENDING, problem.members().get("status"));
+        assertEquals(PostingStatus.PENDING, problem.members().get("postingStatus"));
         assertEquals(List.of("post", "remove"), problem.members().get("allowed"));
     }
 }

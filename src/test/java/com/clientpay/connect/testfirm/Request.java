@@ -50,6 +50,12 @@ public final class Request {
         return this;
     }
 
+    /** @param name in lower case */
+    public Request header(String name, String... values) {
+        headers.put(name, List.of(values));
+        return this;
+    }
+
     public Request body(String json) {
         body = json;
         return this;
