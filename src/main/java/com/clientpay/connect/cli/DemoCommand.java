@@ -91,7 +91,7 @@ final class DemoCommand implements Runnable {
                 try (Database database = new Database(DatabasePool.open(config.database()))) {
                     key = DemoKey.of(database, Optional.ofNullable(folder));
                 }
-                try (Connector connector = Connector.start(config, Clock.systemUTC());
+                try (Connector connector = Connector.start(config, DemoConfig.source(config), Clock.systemUTC());
                         SharedArchive archive = new SharedArchive()) {
                     introduce(out, connector, key);
                     archive.makeUnlessCurrent();

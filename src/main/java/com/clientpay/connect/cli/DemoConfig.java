@@ -1,6 +1,9 @@
 package com.clientpay.connect.cli;
 
 import com.clientpay.connect.config.ConnectConfig;
+import com.clientpay.connect.config.EffectiveConfig;
+import com.clientpay.connect.config.LoadedConfig;
+import com.clientpay.connect.diagnostics.checks.ConfigSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,6 +39,13 @@ final class DemoConfig {
                         Duration.ofSeconds(30)),
                 new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofSeconds(15)),
                 new ConnectConfig.Logs(Path.of("logs"), ConnectConfig.Level.INFO, 30));
+    }
+
+    /** For the checks: the demo has no file, and so nothing that could be wrong in it. */
+    static ConfigSource source(ConnectConfig config) {
+        LoadedConfig loaded =
+                new LoadedConfig(config, Path.of("demo"), Path.of(""), new EffectiveConfig(List.of()), List.of());
+        return () -> loaded;
     }
 
     /** The port that was asked for; else the usual one; else, when that is taken, 0: any free one. */

@@ -47,7 +47,7 @@ final class RunCommand implements Runnable {
         Logger log = LoggerFactory.getLogger(RunCommand.class);
         loaded.warnings().forEach(log::warn);
         try (StopSignal stop = StopSignal.register()) {
-            try (Connector connector = Connector.start(loaded.config(), Clock.systemUTC());
+            try (Connector connector = Connector.start(loaded.config(), config::read, Clock.systemUTC());
                     SharedArchive archive = new SharedArchive()) {
                 log.info(
                         "ClientPay Connect {} listens on {}, and for commands on {}",

@@ -41,7 +41,7 @@ final class WarmUpCommand implements Runnable {
             try (Database database = new Database(DatabasePool.open(config.database()))) {
                 key = DemoKey.of(database, Optional.empty());
             }
-            try (Connector connector = Connector.start(config, Clock.systemUTC())) {
+            try (Connector connector = Connector.start(config, DemoConfig.source(config), Clock.systemUTC())) {
                 Api api = new Api(URI.create(connector.url()), Optional.of(key));
                 DemoIntroduction introduction =
                         new DemoIntroduction(api, connector.url(), key, DemoIntroduction.Quoting.POSIX);
