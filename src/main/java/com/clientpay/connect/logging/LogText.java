@@ -1,5 +1,6 @@
 package com.clientpay.connect.logging;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,10 @@ final class LogText {
     private static final Pattern API_KEY = Pattern.compile("(cpk_[A-Za-z0-9.-]{1,64}_)[A-Za-z0-9_-]{8,}");
     private static final Pattern DIGITS = Pattern.compile("(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){12,18}(?![0-9A-Za-z])");
     private static final int SHORTEST_CARD = 13;
+
+    /** Visa, Mastercard, American Express, Diners Club, Discover: ids of the books are long numbers too. */
+    private static final Pattern BRANDS = Pattern.compile("4[0-9]{12}(?:[0-9]{3}){0,2}|5[1-5][0-9]{14}|2[2-7][0-9]{14}"
+            + "|3[47][0-9]{13}|3[068][0-9]{12}|6(?:011|[45][0-9]{2})[0-9]{12}");
 
     private LogText() {}
 
@@ -33,14 +38,14 @@ final class LogText {
         return digits >= SHORTEST_CARD;
     }
 
-    private static String card(java.util.regex.MatchResult found) {
+    private static String card(MatchResult found) {
         String digits = found.group().replaceAll("[ -]", "");
         return isCard(digits)
                 ? "****" + digits.substring(digits.length() - 4)
                 : Matcher.quoteReplacement(found.group());
     }
 
-    /** The check digit of ISO/IEC 7812, and a first digit that card brands have. */
+    /** A brand's length and first digits, and the check digit of ISO/IEC 7812. */
     private static boolean isCard(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
@@ -48,7 +53,7 @@ final class LogText {
             int twice = digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
             sum += i % 2 == 0 ? digit : twice;
         }
-        return sum % 10 == 0 && digits.charAt(0) >= '2' && digits.charAt(0) <= '6';
+        return sum % 10 == 0 && BRANDS.matcher(digits).matches();
     }
 
     private static String escaped(String text) {

@@ -27,20 +27,23 @@ public final class TestFirm implements AutoCloseable {
     private final HikariDataSource pool;
     private final Database database;
 
-    private TestFirm(HikariDataSource pool) {
-        this.pool = pool;
+    private final DatabaseSettings settings;
+
+    private TestFirm(DatabaseSettings settings) {
+        this.settings = settings;
+        this.pool = DatabasePool.open(settings);
         this.database = new Database(pool);
     }
 
     public static TestFirm open() {
-        TestFirm firm = new TestFirm(DatabasePool.open(new DatabaseSettings(
+        TestFirm firm = new TestFirm(new DatabaseSettings(
                 "jdbc:h2:mem:" + UUID.randomUUID() + OPTIONS,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 8,
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(30))));
+                Duration.ofSeconds(30)));
         firm.execute("RUNSCRIPT FROM 'classpath:sql/h2/tables.sql'");
         firm.execute("RUNSCRIPT FROM 'classpath:sql/h2/reference.sql'");
         firm.execute("RUNSCRIPT FROM 'classpath:sql/h2/triggers.sql'");
@@ -59,6 +62,11 @@ public final class TestFirm implements AutoCloseable {
                 SELECT 1, FALSE, TRUE, 'America/New_York', 'USD', 1, 1
                 WHERE NOT EXISTS (SELECT 1 FROM clientpay_internal.PostingSettings)""");
         return firm;
+    }
+
+    /** How to connect to it once more. */
+    public DatabaseSettings settings() {
+        return settings;
     }
 
     public Database database() {

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 /** Requests and postings of the last 24 hours by the hour, in memory: this connector's, since its start. */
 public final class Activity implements RequestObserver, AuditLog.Observer {
     private static final int HOURS = 24;
-    private static final String POSTING = "posting-";
 
     private final Clock clock;
     private final Deque<Bucket> buckets = new ArrayDeque<>();
@@ -50,9 +49,7 @@ public final class Activity implements RequestObserver, AuditLog.Observer {
 
     @Override
     public synchronized void written(String what) {
-        if (what.startsWith(POSTING)) {
-            current().postings.merge(what.substring(POSTING.length()), 1L, Long::sum);
-        }
+        PostingOutcome.of(what).ifPresent(outcome -> current().postings.merge(outcome, 1L, Long::sum));
     }
 
     /** The last 24 hours, the oldest first, the current one last; an hour without anything is there with zeros. */

@@ -3,6 +3,7 @@ package com.clientpay.connect.diagnostics.metrics;
 import com.clientpay.connect.audit.AuditLog;
 import com.clientpay.connect.config.Version;
 import com.clientpay.connect.database.PoolState;
+import com.clientpay.connect.diagnostics.activity.PostingOutcome;
 import com.clientpay.connect.http.Answer;
 import com.clientpay.connect.http.FinishedRequest;
 import com.clientpay.connect.http.RequestObserver;
@@ -33,7 +34,6 @@ import java.util.function.Supplier;
  */
 public final class Metrics implements RequestObserver, AuditLog.Observer {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
-    private static final String POSTING = "posting-";
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
@@ -115,9 +115,8 @@ public final class Metrics implements RequestObserver, AuditLog.Observer {
 
     @Override
     public void written(String what) {
-        if (what.startsWith(POSTING)) {
-            postings.labelValues(what.substring(POSTING.length())).inc();
-        }
+        PostingOutcome.of(what)
+                .ifPresent(outcome -> postings.labelValues(outcome).inc());
     }
 
     /** {@code GET /metrics}: scope admin, or without a key on the loopback listener. */
