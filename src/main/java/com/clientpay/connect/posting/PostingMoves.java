@@ -1,6 +1,5 @@
 package com.clientpay.connect.posting;
 
-import static com.clientpay.connect.database.Contract.ADD_ALLOCATION;
 import static com.clientpay.connect.database.Contract.REALLOCATE_POSTING;
 import static com.clientpay.connect.database.Contract.REMOVE_POSTING;
 import static com.clientpay.connect.database.Contract.REOPEN_POSTING;
@@ -71,7 +70,7 @@ public final class PostingMoves {
         return move(PostingMove.ALLOCATIONS, id, actor, transaction -> {
             MoveOutcome outcome = transaction.one(REALLOCATE_POSTING, MoveOutcome::read, id, version, actor, now);
             if (outcome.isDone()) {
-                transaction.batch(ADD_ALLOCATION, PostingService.additions(id, allocations));
+                Recorded.addAllocations(transaction, id, allocations);
                 resolve(transaction, id, actor, now);
             }
             return outcome;

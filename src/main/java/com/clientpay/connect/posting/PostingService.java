@@ -1,24 +1,19 @@
 package com.clientpay.connect.posting;
 
-import static com.clientpay.connect.database.Contract.ADD_ALLOCATION;
 import static com.clientpay.connect.database.Contract.FIND_POSTING;
 import static com.clientpay.connect.database.Contract.RESOLVE_POSTING;
-import static com.clientpay.connect.database.Contract.SUBMIT_POSTING;
 
 import com.clientpay.connect.audit.AuditLog;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabaseException;
 import com.clientpay.connect.database.OutcomeUnknownException;
 import com.clientpay.connect.database.Row;
-import com.clientpay.connect.database.Transaction;
-import com.clientpay.connect.http.Json;
 import com.clientpay.connect.http.Problem;
 import com.clientpay.connect.http.ProblemException;
 import com.clientpay.connect.posting.PostingFinisher.Due;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -37,26 +32,10 @@ public final class PostingService {
     /** What {@code POST /v1/postings/check} answers. */
     record Checked(PostingStatus wouldBe, List<Reason> reasons) {}
 
-    private enum Recording {
-        CREATED,
-        REPLAYED,
-        KEY_REUSED,
-        PAYMENT_RECORDED
-    }
-
     private enum Finding {
         KEY_FOUND,
         PAYMENT_RECORDED,
         NONE
-    }
-
-    private record Recorded(Recording outcome, String postingId, Optional<Due> due) {
-        static Recorded read(Row row) {
-            return new Recorded(
-                    row.oneOf(Recording.class, "Outcome"),
-                    row.text("PostingId"),
-                    row.optionalText("Due").map(Due::valueOf));
-        }
     }
 
     private record Found(Finding outcome, Optional<String> postingId) {
@@ -96,7 +75,8 @@ public final class PostingService {
         PostingRequest request = body.request();
         Instant now = clock.instant();
         String newId = PostingIds.next(now);
-        Recorded recorded = database.transaction(transaction -> record(transaction, newId, key, request, actor, now));
+        Recorded recorded =
+                database.transaction(transaction -> Recorded.by(transaction, newId, key, request, actor, now));
         switch (recorded.outcome()) {
             case KEY_REUSED -> throw PostingProblems.keyReused().asException();
             case PAYMENT_RECORDED ->
@@ -106,7 +86,7 @@ public final class PostingService {
                 AuditLog.write(actor, "posting-recorded", recorded.postingId(), "payment=" + request.paymentId());
             case REPLAYED -> log.debug("Posting {} is asked for again.", recorded.postingId());
         }
-        return new Submitted(finished(recorded, actor), recorded.outcome() == Recording.REPLAYED);
+        return new Submitted(finished(recorded, actor), recorded.outcome() == Recorded.Outcome.REPLAYED);
     }
 
     /** What {@link #submit} would make of it, by the same procedures, rolled back. */
@@ -118,8 +98,8 @@ public final class PostingService {
         String newId = PostingIds.next(now);
         return database.transaction(transaction -> {
             transaction.rollBack();
-            Recorded recorded = record(transaction, newId, newId, request, actor, now);
-            if (recorded.outcome() != Recording.CREATED) {
+            Recorded recorded = Recorded.by(transaction, newId, newId, request, actor, now);
+            if (recorded.outcome() != Recorded.Outcome.CREATED) {
                 throw PostingProblems.paymentRecorded(request.paymentId(), recorded.postingId())
                         .asException();
             }
@@ -149,54 +129,6 @@ public final class PostingService {
                         .asException();
             case NONE -> log.debug("Neither the key nor the payment of a wrong request is known.");
         }
-    }
-
-    private static Recorded record(
-            Transaction transaction, String newId, String key, PostingRequest request, String actor, Instant now) {
-        Recorded recorded = transaction.one(
-                SUBMIT_POSTING,
-                Recorded::read,
-                newId,
-                key,
-                CanonicalForm.hash(request),
-                CanonicalForm.VERSION,
-                request.paymentId(),
-                request.merchantAccountId(),
-                request.amount(),
-                request.currency(),
-                request.paymentDate(),
-                request.payer().map(Payer::name),
-                request.payer().flatMap(Payer::email),
-                request.method(),
-                request.reference(),
-                request.arMessage(),
-                request.ledgerCode(),
-                request.transactionType(),
-                request.bankAccountId(),
-                request.fields().isEmpty() ? null : Json.text(request.fields()),
-                actor,
-                now);
-        if (recorded.outcome() == Recording.CREATED) {
-            transaction.batch(ADD_ALLOCATION, additions(newId, request.allocations()));
-        }
-        return recorded;
-    }
-
-    /** The arguments of AddAllocation for each. */
-    static List<Object[]> additions(String id, List<Allocation> allocations) {
-        List<Object[]> calls = new ArrayList<>();
-        for (Allocation allocation : allocations) {
-            calls.add(new Object[] {
-                id,
-                calls.size(),
-                allocation.invoiceId(),
-                allocation.invoiceNumber(),
-                allocation.trustLedgerId(),
-                allocation.matterId(),
-                allocation.amount()
-            });
-        }
-        return calls;
     }
 
     private Posting finished(Recorded recorded, String actor) {

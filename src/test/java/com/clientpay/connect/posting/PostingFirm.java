@@ -1,7 +1,6 @@
 package com.clientpay.connect.posting;
 
 import com.clientpay.connect.books.BooksService;
-import com.clientpay.connect.database.Contract;
 import com.clientpay.connect.http.Answer;
 import com.clientpay.connect.http.Route;
 import com.clientpay.connect.testfirm.MovableClock;
@@ -111,33 +110,9 @@ final class PostingFirm implements AutoCloseable {
     String recordOnly(String key, String body) {
         PostingRequest request = PostingBodies.read(body);
         String id = PostingIds.next(clock.instant());
-        return books.database().transaction(transaction -> {
-            transaction.one(
-                    Contract.SUBMIT_POSTING,
-                    row -> row.text("Outcome"),
-                    id,
-                    key,
-                    CanonicalForm.hash(request),
-                    CanonicalForm.VERSION,
-                    request.paymentId(),
-                    request.merchantAccountId(),
-                    request.amount(),
-                    request.currency(),
-                    request.paymentDate(),
-                    request.payer().map(Payer::name),
-                    request.payer().flatMap(Payer::email),
-                    request.method(),
-                    request.reference(),
-                    request.arMessage(),
-                    request.ledgerCode(),
-                    request.transactionType(),
-                    request.bankAccountId(),
-                    null,
-                    "key:tester",
-                    clock.instant());
-            transaction.batch(Contract.ADD_ALLOCATION, PostingService.additions(id, request.allocations()));
-            return id;
-        });
+        return books.database()
+                .transaction(transaction -> Recorded.by(transaction, id, key, request, "key:tester", clock.instant()))
+                .postingId();
     }
 
     Request request(String method, String template) {
