@@ -17,6 +17,9 @@ abstract class ContractDatabase implements AutoCloseable {
     /** A connection beside the connector's, with auto-commit. */
     abstract Connection connect() throws SQLException;
 
+    /** Whether a session waits for another one's lock. */
+    abstract boolean isSomebodyWaiting();
+
     /** Runs a statement as the firm's own program would. */
     final int execute(String sql, Object... arguments) {
         try (Connection connection = connect();

@@ -62,6 +62,12 @@ final class H2ContractDatabase extends ContractDatabase {
     }
 
     @Override
+    boolean isSomebodyWaiting() {
+        return !query("SELECT 1 FROM INFORMATION_SCHEMA.SESSIONS WHERE BLOCKER_ID IS NOT NULL")
+                .isEmpty();
+    }
+
+    @Override
     public void close() {
         connectors.forEach(Database::close);
         try {
