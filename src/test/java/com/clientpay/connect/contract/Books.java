@@ -110,6 +110,11 @@ public final class Books {
         opening.merge(target, by.setScale(2), BigDecimal::add);
     }
 
+    /** The firm itself deleted it. */
+    public void forget(String target) {
+        opening.remove(target);
+    }
+
     /** @throws AssertionError naming everything that is there twice or by half */
     public void check(Connection connection) throws SQLException {
         List<String> wrong = new ArrayList<>();

@@ -16,7 +16,7 @@ final class Firm {
     private static final LocalDate INVOICE_DATE = LocalDate.of(2026, 9, 30);
 
     private final ContractDatabase database;
-    private final Books books;
+    private Books books;
 
     Firm(ContractDatabase database) {
         this.database = database;
@@ -89,12 +89,20 @@ final class Firm {
                 INVOICE_DATE);
     }
 
-    private void trustLedger(String id, String matterId, String bankAccountId) {
+    /** Some systems have it so; the reference firm by itself has not. */
+    void allowSeveralTrustLedgers() {
+        database.execute("ALTER TABLE firm.TrustLedger DROP CONSTRAINT firm.OneTrustLedgerAnAccount");
+    }
+
+    void trustLedger(String id, String matterId, String bankAccountId) {
         database.execute(
                 "INSERT INTO firm.TrustLedger (TrustLedgerId, MatterId, BankAccountId, Balance) VALUES (?, ?, ?, 0)",
                 id,
                 matterId,
                 bankAccountId);
+        if (books != null) {
+            books.changedByFirm("trust ledger " + id, BigDecimal.ZERO);
+        }
     }
 
     void merchantAccount(String id, String kind, String bankAccountId) {
@@ -131,6 +139,12 @@ final class Firm {
         books.changedByFirm("invoice " + invoiceId, new BigDecimal(amount).negate());
     }
 
+    /** The firm takes an invoice out of its books altogether. */
+    void deletesInvoice(String id) {
+        change("DELETE FROM firm.Invoice WHERE InvoiceId = ?", id);
+        books.forget("invoice " + id);
+    }
+
     /** The firm moves client money out of a trust ledger, to pay its own invoice for instance. */
     void paysFromTrust(String trustLedgerId, String amount) {
         change(
@@ -138,6 +152,12 @@ final class Firm {
                 new BigDecimal(amount),
                 trustLedgerId);
         books.changedByFirm("trust ledger " + trustLedgerId, new BigDecimal(amount).negate());
+    }
+
+    /** The firm applies money on account to something of its own. */
+    void appliesUnapplied(String matterId, String amount) {
+        change("UPDATE firm.Matter SET Unapplied = Unapplied - ? WHERE MatterId = ?", new BigDecimal(amount), matterId);
+        books.changedByFirm("unapplied money of matter " + matterId, new BigDecimal(amount).negate());
     }
 
     BigDecimal balance(String invoiceId) {

@@ -72,36 +72,50 @@ final class Postings {
     }
 
     Submission record(Payment payment, Instant now) {
-        String id = "po-" + UUID.randomUUID();
+        return database.transaction(transaction -> record(transaction, payment, now));
+    }
+
+    /** What a payment would be, rolled back. */
+    Recorded check(Payment payment) {
         return database.transaction(transaction -> {
-            Submission submission = transaction.one(
-                    Contract.SUBMIT_POSTING,
-                    Submission::read,
-                    id,
-                    payment.key(),
-                    payment.bodyHash(),
-                    1,
-                    payment.paymentId(),
-                    payment.merchantAccountId(),
-                    payment.amount(),
-                    payment.currency(),
-                    payment.date(),
-                    "Payer of " + payment.paymentId(),
-                    "payer@example.com",
-                    "CARD",
-                    "Reference of " + payment.paymentId(),
-                    null,
-                    payment.ledgerCode(),
-                    payment.transactionType(),
-                    payment.bankAccountId(),
-                    "{\"MATTER_NUMBER\":\"10023-0001\"}",
-                    ACTOR,
-                    now);
-            if (submission.outcome().equals("CREATED")) {
-                add(transaction, id, payment.parts());
-            }
-            return submission;
+            transaction.rollBack();
+            String id = record(transaction, payment, NOW).postingId();
+            transaction.one(Contract.RESOLVE_POSTING, Move::read, id, TODAY, ACTOR, NOW);
+            Recorded.Reader reader = new Recorded.Reader();
+            transaction.list(Contract.GET_POSTING, reader::read, id);
+            return reader.postings().get(0);
         });
+    }
+
+    private static Submission record(Transaction transaction, Payment payment, Instant now) {
+        String id = "po-" + UUID.randomUUID();
+        Submission submission = transaction.one(
+                Contract.SUBMIT_POSTING,
+                Submission::read,
+                id,
+                payment.key(),
+                payment.bodyHash(),
+                1,
+                payment.paymentId(),
+                payment.merchantAccountId(),
+                payment.amount(),
+                payment.currency(),
+                payment.date(),
+                "Payer of " + payment.paymentId(),
+                "payer@example.com",
+                "CARD",
+                "Reference of " + payment.paymentId(),
+                null,
+                payment.ledgerCode(),
+                payment.transactionType(),
+                payment.bankAccountId(),
+                "{\"MATTER_NUMBER\":\"10023-0001\"}",
+                ACTOR,
+                now);
+        if (submission.outcome().equals("CREATED")) {
+            add(transaction, id, payment.parts());
+        }
+        return submission;
     }
 
     private static void add(Transaction transaction, String id, List<Payment.Part> parts) {

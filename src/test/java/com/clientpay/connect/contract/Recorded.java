@@ -2,6 +2,7 @@ package com.clientpay.connect.contract;
 
 import com.clientpay.connect.database.Row;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ record Recorded(
         Optional<LocalDate> bookDate,
         Optional<String> receipt,
         Optional<String> due,
+        Instant createdAt,
         List<Allocation> allocations,
         List<Reason> reasons,
         List<Event> events) {
@@ -90,6 +92,7 @@ record Recorded(
                     row.optionalDate("BookDate"),
                     row.optionalText("Receipt"),
                     row.optionalText("Due"),
+                    row.instant("CreatedAt"),
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>());

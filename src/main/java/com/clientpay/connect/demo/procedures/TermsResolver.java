@@ -1,5 +1,6 @@
 package com.clientpay.connect.demo.procedures;
 
+import com.clientpay.connect.demo.procedures.FirmBooks.BankAccount;
 import com.clientpay.connect.demo.procedures.PostingRow.Terms;
 import com.clientpay.connect.demo.procedures.Settings.MerchantAccount;
 import java.sql.SQLException;
@@ -69,40 +70,35 @@ final class TermsResolver {
         if (id == null) {
             return null;
         }
-        Optional<Reason> against = againstBankAccount(id, kind);
-        if (against.isEmpty()) {
-            return id;
+        Optional<BankAccount> found = books.bankAccount(id);
+        if (found.isEmpty() || !found.get().isActive()) {
+            Optional<String> other = account.map(MerchantAccount::bankAccountId);
+            boolean usable = other.isPresent() && isUsable(other.get(), kind);
+            return gone(
+                    "bank-account-gone",
+                    "Bank account " + id,
+                    found.isEmpty() ? "is not in the firm's books" : "is no longer active",
+                    id,
+                    other.filter(value -> usable));
         }
-        Optional<String> other = account.map(MerchantAccount::bankAccountId);
-        if (against.get().code().equals("bank-account-gone") && mayReplace(id, other)) {
-            if (againstBankAccount(other.get(), kind).isEmpty()) {
-                notes.add("Bank account " + id + " has gone; " + other.get()
-                        + ", now the merchant account's, took its place.");
-                return other.get();
-            }
+        if (kind != null && !kind.equals(found.get().kind())) {
+            reasons.add(Reason.ofPosting(
+                    "bank-account-of-other-kind",
+                    "Bank account " + id + " (" + found.get().name() + ") is "
+                            + (found.get().kind().equals("TRUST") ? "a trust" : "an operating")
+                            + " account, but this is "
+                            + (kind.equals("TRUST") ? "trust" : "operating")
+                            + " money. Correct the account's kind in the books and post again, or remove this posting and"
+                            + " book it by hand."));
         }
-        reasons.add(against.get());
         return id;
     }
 
-    private Optional<Reason> againstBankAccount(String id, String kind) throws SQLException {
-        Optional<FirmBooks.BankAccount> found = books.bankAccount(id);
-        if (found.isEmpty() || !found.get().isActive()) {
-            String what = found.isEmpty() ? " is not in the firm's books." : " is no longer active.";
-            return Optional.of(Reason.ofPosting(
-                    "bank-account-gone",
-                    "Bank account " + id + what + " Choose another one for merchant account "
-                            + posting.merchantAccountId() + ", then post again."));
-        }
-        if (kind != null && !kind.equals(found.get().kind())) {
-            return Optional.of(Reason.ofPosting(
-                    "bank-account-of-other-kind",
-                    "Bank account " + id + " (" + found.get().name() + ") is "
-                            + article(found.get().kind()) + " account, but this is " + word(kind)
-                            + " money. Remove this posting and book it by hand, or correct merchant account "
-                            + posting.merchantAccountId() + "."));
-        }
-        return Optional.empty();
+    private boolean isUsable(String bankAccountId, String kind) throws SQLException {
+        return books.bankAccount(bankAccountId)
+                .filter(BankAccount::isActive)
+                .filter(found -> kind == null || kind.equals(found.kind()))
+                .isPresent();
     }
 
     private String ledgerCode(String code) throws SQLException {
@@ -110,10 +106,8 @@ final class TermsResolver {
             return code;
         }
         Optional<String> other = account.map(MerchantAccount::ledgerCode);
-        if (mayReplace(code, other) && books.hasActiveLedgerCode(other.get())) {
-            return replaced("Ledger code ", code, other.get());
-        }
-        return unknown("Ledger code ", code);
+        boolean usable = other.isPresent() && books.hasActiveLedgerCode(other.get());
+        return codeGone("Ledger code " + code, code, other.filter(value -> usable));
     }
 
     private String transactionType(String code) throws SQLException {
@@ -121,27 +115,25 @@ final class TermsResolver {
             return code;
         }
         Optional<String> other = account.map(MerchantAccount::transactionType);
-        if (mayReplace(code, other) && books.hasActiveTransactionType(other.get())) {
-            return replaced("Transaction type ", code, other.get());
+        boolean usable = other.isPresent() && books.hasActiveTransactionType(other.get());
+        return codeGone("Transaction type " + code, code, other.filter(value -> usable));
+    }
+
+    private String codeGone(String what, String code, Optional<String> other) {
+        return gone("code-unknown", what, "is not an active one of the firm's books", code, other);
+    }
+
+    /** @param other the merchant account's of today, if it can be used */
+    private String gone(String reason, String what, String why, String kept, Optional<String> other) {
+        if (other.isPresent() && !posting.isFresh()) {
+            notes.add(what + " " + why + ": " + other.get() + " of the merchant account took its place.");
+            return other.get();
         }
-        return unknown("Transaction type ", code);
-    }
-
-    private boolean mayReplace(String gone, Optional<String> other) {
-        return !posting.isFresh() && other.isPresent() && !other.get().equals(gone);
-    }
-
-    private String replaced(String what, String gone, String other) {
-        notes.add(what + gone + " has gone; " + other + ", now the merchant account's, took its place.");
-        return other;
-    }
-
-    private String unknown(String what, String code) {
-        reasons.add(Reason.ofPosting(
-                "code-unknown",
-                what + code + " is not an active one of the firm's books. Activate it there, or choose another one for"
-                        + " merchant account " + posting.merchantAccountId() + ", then post again."));
-        return code;
+        String remedy = other.isPresent()
+                ? "Post it again to use " + other.get() + ", the merchant account's, instead."
+                : "Choose another one for merchant account " + posting.merchantAccountId() + ", then post again.";
+        reasons.add(Reason.ofPosting(reason, what + " " + why + ". " + remedy));
+        return kept;
     }
 
     private void checkCurrency(String currency) {
@@ -164,13 +156,5 @@ final class TermsResolver {
 
     private static String orElse(String kept, Optional<String> filled) {
         return kept != null ? kept : filled.orElse(null);
-    }
-
-    private static String article(String kind) {
-        return kind.equals("TRUST") ? "a trust" : "an operating";
-    }
-
-    private static String word(String kind) {
-        return kind.equals("TRUST") ? "trust" : "operating";
     }
 }
