@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.function.LongConsumer;
 
 /**
  * Writes the firm's books: the same rows for the same size, always.
@@ -17,7 +18,7 @@ import java.time.LocalTime;
  */
 final class DemoBooks {
     private static final int[] MATTERS_A_CLIENT = {5, 3, 7, 9, 1};
-    /** Open invoices of five matters in turn, beside the average. */
+    /** Open invoices of five matters in turn, more or fewer than the average. */
     private static final int[] OPEN_BESIDE_AVERAGE = {0, 2, -2, 1, -1};
 
     private static final LocalDate PAID_ROUND = LocalDate.of(2025, 9, 1);
@@ -30,17 +31,23 @@ final class DemoBooks {
 
     private final Connection connection;
     private final DemoSize size;
-    private final Progress progress;
-    private final long total;
+    private final LongConsumer progress;
     private long done;
 
-    /** @param connection without auto-commit; everything is committed at the end, much of it before */
-    DemoBooks(Connection connection, DemoSize size, Progress progress) {
+    /**
+     * @param connection without auto-commit; everything is committed at the end, much of it before
+     * @param progress told the rows so far
+     */
+    DemoBooks(Connection connection, DemoSize size, LongConsumer progress) {
         this.connection = connection;
         this.size = size;
         this.progress = progress;
+    }
+
+    /** About how many rows a firm has. */
+    static long rows(DemoSize size) {
         long matters = size.matters();
-        this.total = matters / 5 + matters + matters / 3 + matters * size.openInvoices() + matters * 3 / 10;
+        return matters / 5 + matters + (matters + 2) / 3 + matters * size.openInvoices() + matters * 3 / 10;
     }
 
     void write() throws SQLException {
@@ -49,7 +56,6 @@ final class DemoBooks {
         writeMatters();
         writeInvoices();
         writeTrustLedgers();
-        progress.at(total, total);
     }
 
     private void writeLists() throws SQLException {
@@ -172,7 +178,7 @@ final class DemoBooks {
 
     private Inserts inserts(String table, String columns) throws SQLException {
         long before = done;
-        return new Inserts(connection, table, columns, rows -> progress.at(Math.min(before + rows, total - 1), total));
+        return new Inserts(connection, table, columns, rows -> progress.accept(before + rows));
     }
 
     private void finish(Inserts inserts) throws SQLException {
