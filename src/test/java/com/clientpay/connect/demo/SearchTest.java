@@ -187,6 +187,25 @@ class SearchTest {
     }
 
     @Test
+    void a_matter_with_two_invoices_of_one_number_is_found_once() throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            DemoCalls.execute(
+                    connection,
+                    "UPDATE firm.Invoice SET InvoiceNumber = '" + DemoFacts.INVOICE_NUMBER + "' WHERE InvoiceId = '"
+                            + DemoFacts.SECOND_INVOICE + "'");
+            for (String match : List.of("EXACT", "PREFIX")) {
+                assertEquals(
+                        List.of(DemoFacts.MATTER),
+                        pages(MATTERS, "INVOICE_NUMBER", match, DemoFacts.INVOICE_NUMBER, 10));
+            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Test
     void without_a_search_all_open_invoices_come_by_date_and_id() throws SQLException {
         List<String> expected = query(
                         connection,

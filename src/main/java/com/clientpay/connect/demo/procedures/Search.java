@@ -11,9 +11,10 @@ import java.util.List;
 import org.h2.tools.SimpleResultSet;
 
 /**
- * One page of a search, by the searched column and id, at the price of seeks: a walk over the column's distinct values,
- * and for each value its rows after an id. Page 10,000 costs what page 1 costs, and neither depends on how many rows
- * there are. Text is compared in Java, so that wildcards in it are letters.
+ * One page of a search, by the searched column and id, at the price of seeks: a walk along the column's index, a stretch of
+ * values at a time, and for each stretch (or for a value that has many rows) the rows found by it. Page 10,000 costs what
+ * page 1 costs, and neither depends on how many rows there are. Text is compared in Java, so that wildcards in it are
+ * letters.
  *
  * <p>H2 plans a query on a view as if the view were a table of its own: it can't walk an index through it and stop. So
  * the demo's searches name the firm's tables, where SQL Server's name the mapping views.
@@ -30,90 +31,138 @@ record Search(String match, String text, String afterValue, String afterId, int 
     /** After this long a search gives up with error 51004. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final int VALUES_AT_ONCE = 1_000;
+    private static final int LONGEST_STRETCH = 4_096;
 
     static SQLException notSearchable(String field) {
         return new SQLException("Field " + field + " cannot be searched like this.", "S0001", FIELD_NOT_SEARCHABLE);
     }
 
-    /**
-     * Adds the page to the rows.
-     *
-     * @param rowsSql the rows with a value (first parameter) after an id (second), by id, at most so many (third)
-     */
-    void into(SimpleResultSet rows, Connection connection, SearchedColumn column, String rowsSql, Duration patience)
-            throws SQLException {
-        if (match.equals("CONTAINS") && !column.contains()) {
-            throw notSearchable(column.column());
+    /** Adds the page to the rows. */
+    void into(SimpleResultSet rows, Connection connection, SearchSource source, Duration patience) throws SQLException {
+        if (match.equals("CONTAINS") && !source.column().contains()) {
+            throw notSearchable(source.column().column());
         }
-        long start = System.nanoTime();
-        try (PreparedStatement withValue = connection.prepareStatement(rowsSql)) {
-            int found = 0;
-            if (afterValue != null) {
-                found += addRows(rows, withValue, afterValue, afterId == null ? "" : afterId, limit);
-            } else if (match.equals("EXACT")) {
-                found += addRows(rows, withValue, text, "", limit);
-            }
-            if (match.equals("EXACT")) {
-                return;
-            }
-            boolean inclusive = afterValue == null;
-            String from = !inclusive ? afterValue : match.equals("PREFIX") ? text : "";
-            while (found < limit) {
-                List<String> values = values(connection, column, from, inclusive, limit - found);
-                for (String value : values) {
-                    if (System.nanoTime() - start > patience.toNanos()) {
-                        throw new SQLException(
-                                "The search took longer than " + patience.toMillis() + " ms.",
-                                "S0001",
-                                ProcedureException.SEARCH_TOO_WIDE);
-                    }
-                    if (match.equals("PREFIX") && !column.startsWith(value, text)) {
-                        return;
-                    }
-                    if (match.equals("PREFIX") || column.contains(value, text)) {
-                        found += addRows(rows, withValue, value, "", limit - found);
-                    }
-                    if (found == limit) {
-                        return;
-                    }
-                }
-                if (values.isEmpty()) {
-                    return;
-                }
-                from = values.get(values.size() - 1);
-                inclusive = false;
-            }
+        long end = System.nanoTime() + patience.toNanos();
+        int found = 0;
+        if (afterValue != null) {
+            found = addWithValue(rows, connection, source, afterValue, afterId == null ? "" : afterId, limit);
+        } else if (match.equals("EXACT")) {
+            found = addWithValue(rows, connection, source, text, "", limit);
+        }
+        switch (match) {
+            case "PREFIX" -> walkPrefix(rows, connection, source, found, end);
+            case "CONTAINS" -> walkAll(rows, connection, source, found, end);
+            default -> {}
         }
     }
 
-    /** Distinct values in order; none when there are no more. */
-    private List<String> values(
-            Connection connection, SearchedColumn column, String from, boolean inclusive, int missing)
+    /** Stretches grow as long as they don't fill the page: most values may have no rows. */
+    private void walkPrefix(SimpleResultSet rows, Connection connection, SearchSource source, int before, long end)
             throws SQLException {
-        int atOnce = match.equals("CONTAINS") ? VALUES_AT_ONCE : Math.min(missing, VALUES_AT_ONCE);
+        SearchedColumn column = source.column();
+        int found = before;
+        boolean inclusive = afterValue == null;
+        String from = inclusive ? text : afterValue;
+        for (int stretch = Math.min(limit + 1, LONGEST_STRETCH);
+                found < limit;
+                stretch = Math.min(stretch * 2, LONGEST_STRETCH)) {
+            requireTime(end);
+            List<String> values = values(connection, column, from, inclusive, stretch);
+            int matching = 0;
+            while (matching < values.size() && column.startsWith(values.get(matching), text)) {
+                matching++;
+            }
+            if (matching == 0) {
+                return;
+            }
+            boolean isLast = matching < stretch;
+            String last = values.get(matching - 1);
+            if (!isLast) {
+                // More rows than this stretch shows may have its last value: it is left to the next stretch.
+                int earlier = matching - 1;
+                while (earlier >= 0 && column.same(values.get(earlier), last)) {
+                    earlier--;
+                }
+                if (earlier < 0) {
+                    found += addWithValue(rows, connection, source, last, "", limit - found);
+                    from = last;
+                    inclusive = false;
+                    continue;
+                }
+                last = values.get(earlier);
+            }
+            try (PreparedStatement statement = connection.prepareStatement(source.withValues(inclusive))) {
+                statement.setString(1, from);
+                statement.setString(2, last);
+                statement.setString(3, "");
+                statement.setInt(4, limit - found);
+                found += Rows.addAll(rows, statement);
+            }
+            if (isLast) {
+                return;
+            }
+            from = last;
+            inclusive = false;
+        }
+    }
+
+    private void walkAll(SimpleResultSet rows, Connection connection, SearchSource source, int before, long end)
+            throws SQLException {
+        SearchedColumn column = source.column();
+        int found = before;
+        boolean inclusive = afterValue == null;
+        String from = inclusive ? "" : afterValue;
+        List<String> values = values(connection, column, from, inclusive, LONGEST_STRETCH);
+        while (!values.isEmpty()) {
+            String previous = null;
+            for (String value : values) {
+                boolean isNew = previous == null || !column.same(previous, value);
+                previous = value;
+                if (!isNew || !column.contains(value, text)) {
+                    continue;
+                }
+                requireTime(end);
+                found += addWithValue(rows, connection, source, value, "", limit - found);
+                if (found == limit) {
+                    return;
+                }
+            }
+            requireTime(end);
+            values = values(connection, column, previous, false, LONGEST_STRETCH);
+        }
+    }
+
+    private static void requireTime(long end) throws SQLException {
+        if (System.nanoTime() - end > 0) {
+            throw new SQLException("The search takes too long.", "S0001", ProcedureException.SEARCH_TOO_WIDE);
+        }
+    }
+
+    /** The column's values in order, as often as they occur. */
+    private static List<String> values(
+            Connection connection, SearchedColumn column, String from, boolean inclusive, int most)
+            throws SQLException {
         List<String> values = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(column.valuesSql(inclusive))) {
             statement.setString(1, from);
-            statement.setInt(2, atOnce);
+            statement.setInt(2, most);
             try (ResultSet results = statement.executeQuery()) {
                 while (results.next()) {
-                    String value = results.getString(1);
-                    if (values.isEmpty() || !column.same(values.get(values.size() - 1), value)) {
-                        values.add(value);
-                    }
+                    values.add(results.getString(1));
                 }
             }
         }
         return values;
     }
 
-    private static int addRows(
-            SimpleResultSet rows, PreparedStatement statement, String value, String afterId, int limit)
+    private static int addWithValue(
+            SimpleResultSet rows, Connection connection, SearchSource source, String value, String afterId, int limit)
             throws SQLException {
-        statement.setString(1, value);
-        statement.setString(2, afterId);
-        statement.setInt(3, limit);
-        return Rows.addAll(rows, statement);
+        try (PreparedStatement statement = connection.prepareStatement(source.withValue())) {
+            statement.setString(1, value);
+            statement.setString(2, afterId);
+            statement.setInt(3, limit);
+            return Rows.addAll(rows, statement);
+        }
     }
 }

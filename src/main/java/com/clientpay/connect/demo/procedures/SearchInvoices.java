@@ -38,43 +38,27 @@ public final class SearchInvoices {
         if (field == null) {
             byDate(rows, connection, afterValue, afterId, limit);
         } else {
-            Search search = new Search(match, text, afterValue, afterId, Math.toIntExact(limit));
-            switch (field) {
-                case "INVOICE_NUMBER" ->
-                    search.into(
-                            rows,
-                            connection,
-                            SearchedColumn.OPEN_INVOICE_NUMBER,
-                            "SELECT " + InvoiceRows.COLUMNS + ", i.InvoiceNumber " + InvoiceRows.FROM_INVOICE
-                                    + "WHERE i.IsOpen = TRUE AND i.InvoiceNumber = ? AND i.InvoiceId > ?"
-                                    + " ORDER BY i.IsOpen, i.InvoiceNumber, i.InvoiceId LIMIT ?",
-                            Search.PATIENCE);
-                case "MATTER_NUMBER" -> byMatter(rows, connection, search, SearchedColumn.MATTER_NUMBER);
-                case "MATTER_NAME" -> byMatter(rows, connection, search, SearchedColumn.MATTER_NAME);
-                case "RESPONSIBLE_ATTORNEY" -> byMatter(rows, connection, search, SearchedColumn.RESPONSIBLE_ATTORNEY);
-                case "CLIENT_NUMBER" -> byClient(rows, connection, search, SearchedColumn.CLIENT_NUMBER);
-                case "CLIENT_NAME" -> byClient(rows, connection, search, SearchedColumn.CLIENT_NAME);
-                default -> throw Search.notSearchable(field);
-            }
+            new Search(match, text, afterValue, afterId, Math.toIntExact(limit))
+                    .into(rows, connection, source(field), Search.PATIENCE);
         }
         return rows;
     }
 
-    private static void byMatter(SimpleResultSet rows, Connection connection, Search search, SearchedColumn column)
-            throws SQLException {
-        search.into(
-                rows, connection, column, rowsSql("m." + column.column(), InvoiceRows.FROM_MATTER), Search.PATIENCE);
+    private static SearchSource source(String field) throws SQLException {
+        return switch (field) {
+            case "CLIENT_NUMBER" -> source(SearchedColumn.CLIENT_NUMBER, "c", InvoiceRows.FROM_CLIENT);
+            case "CLIENT_NAME" -> source(SearchedColumn.CLIENT_NAME, "c", InvoiceRows.FROM_CLIENT);
+            case "MATTER_NUMBER" -> source(SearchedColumn.MATTER_NUMBER, "m", InvoiceRows.FROM_MATTER);
+            case "MATTER_NAME" -> source(SearchedColumn.MATTER_NAME, "m", InvoiceRows.FROM_MATTER);
+            case "RESPONSIBLE_ATTORNEY" -> source(SearchedColumn.RESPONSIBLE_ATTORNEY, "m", InvoiceRows.FROM_MATTER);
+            case "INVOICE_NUMBER" -> source(SearchedColumn.OPEN_INVOICE_NUMBER, "i", InvoiceRows.FROM_INVOICE);
+            default -> throw Search.notSearchable(field);
+        };
     }
 
-    private static void byClient(SimpleResultSet rows, Connection connection, Search search, SearchedColumn column)
-            throws SQLException {
-        search.into(
-                rows, connection, column, rowsSql("c." + column.column(), InvoiceRows.FROM_CLIENT), Search.PATIENCE);
-    }
-
-    private static String rowsSql(String column, String from) {
-        return "SELECT " + InvoiceRows.COLUMNS + ", " + column + " " + from + "WHERE " + column
-                + " = ? AND i.InvoiceId > ? ORDER BY i.InvoiceId LIMIT ?";
+    private static SearchSource source(SearchedColumn column, String alias, String from) {
+        String select = "SELECT " + InvoiceRows.COLUMNS + ", " + alias + "." + column.column() + " AS SearchValue ";
+        return new SearchSource(column, select + from, alias, "i.InvoiceId");
     }
 
     private static void byDate(

@@ -13,16 +13,14 @@ import org.h2.tools.SimpleResultSet;
  * Throws 51004 when it takes longer than two seconds.
  */
 public final class SearchMatters {
-    private static final String BY_ID =
-            select("m.MatterId") + MatterRows.FROM_MATTER + "WHERE m.MatterId > ? ORDER BY m.MatterId LIMIT ?";
+    private static final String BY_ID = "SELECT " + columns("m.MatterId") + MatterRows.FROM_MATTER
+            + "WHERE m.MatterId > ? ORDER BY m.MatterId LIMIT ?";
 
-    private static final String BY_INVOICE = select("n.InvoiceNumber") + """
-              FROM (SELECT DISTINCT InvoiceNumber, MatterId FROM firm.Invoice
-                    WHERE InvoiceNumber = ? AND MatterId > ?) n
-              LEFT JOIN firm.Matter m ON m.MatterId = n.MatterId
-              LEFT JOIN firm.Client c ON c.ClientId = m.ClientId
-              ORDER BY m.MatterId LIMIT ?
-              """;
+    private static final String FROM_INVOICE = """
+            FROM firm.Invoice n
+            LEFT JOIN firm.Matter m ON m.MatterId = n.MatterId
+            LEFT JOIN firm.Client c ON c.ClientId = m.ClientId
+            """;
 
     private SearchMatters() {}
 
@@ -42,19 +40,33 @@ public final class SearchMatters {
         if (field == null) {
             byId(rows, connection, afterId, limit);
         } else {
-            Search search = new Search(match, text, afterValue, afterId, Math.toIntExact(limit));
-            switch (field) {
-                case "MATTER_NUMBER" -> byMatter(rows, connection, search, SearchedColumn.MATTER_NUMBER);
-                case "MATTER_NAME" -> byMatter(rows, connection, search, SearchedColumn.MATTER_NAME);
-                case "RESPONSIBLE_ATTORNEY" -> byMatter(rows, connection, search, SearchedColumn.RESPONSIBLE_ATTORNEY);
-                case "CLIENT_NUMBER" -> byClient(rows, connection, search, SearchedColumn.CLIENT_NUMBER);
-                case "CLIENT_NAME" -> byClient(rows, connection, search, SearchedColumn.CLIENT_NAME);
-                case "INVOICE_NUMBER" ->
-                    search.into(rows, connection, SearchedColumn.INVOICE_NUMBER, BY_INVOICE, Search.PATIENCE);
-                default -> throw Search.notSearchable(field);
-            }
+            new Search(match, text, afterValue, afterId, Math.toIntExact(limit))
+                    .into(rows, connection, source(field), Search.PATIENCE);
         }
         return rows;
+    }
+
+    private static SearchSource source(String field) throws SQLException {
+        return switch (field) {
+            case "CLIENT_NUMBER" -> source(SearchedColumn.CLIENT_NUMBER, "c", MatterRows.FROM_CLIENT);
+            case "CLIENT_NAME" -> source(SearchedColumn.CLIENT_NAME, "c", MatterRows.FROM_CLIENT);
+            case "MATTER_NUMBER" -> source(SearchedColumn.MATTER_NUMBER, "m", MatterRows.FROM_MATTER);
+            case "MATTER_NAME" -> source(SearchedColumn.MATTER_NAME, "m", MatterRows.FROM_MATTER);
+            case "RESPONSIBLE_ATTORNEY" -> source(SearchedColumn.RESPONSIBLE_ATTORNEY, "m", MatterRows.FROM_MATTER);
+            case "INVOICE_NUMBER" -> byInvoice();
+            default -> throw Search.notSearchable(field);
+        };
+    }
+
+    private static SearchSource source(SearchedColumn column, String alias, String from) {
+        String select = "SELECT " + columns(alias + "." + column.column()) + from;
+        return new SearchSource(column, select, alias, "m.MatterId");
+    }
+
+    /** A matter may have several invoices of one number. */
+    private static SearchSource byInvoice() {
+        String select = "SELECT DISTINCT " + columns("n.InvoiceNumber") + FROM_INVOICE;
+        return new SearchSource(SearchedColumn.INVOICE_NUMBER, select, "n", "m.MatterId");
     }
 
     private static void byId(SimpleResultSet rows, Connection connection, String afterId, long limit)
@@ -66,23 +78,7 @@ public final class SearchMatters {
         }
     }
 
-    private static void byMatter(SimpleResultSet rows, Connection connection, Search search, SearchedColumn column)
-            throws SQLException {
-        String value = "m." + column.column();
-        String sql = select(value) + MatterRows.FROM_MATTER + "WHERE " + value + " = ? AND m.MatterId > ? ORDER BY "
-                + value + ", m.MatterId LIMIT ?";
-        search.into(rows, connection, column, sql, Search.PATIENCE);
-    }
-
-    private static void byClient(SimpleResultSet rows, Connection connection, Search search, SearchedColumn column)
-            throws SQLException {
-        String value = "c." + column.column();
-        String sql = select(value) + MatterRows.FROM_CLIENT + "WHERE " + value
-                + " = ? AND m.MatterId > ? ORDER BY m.MatterId LIMIT ?";
-        search.into(rows, connection, column, sql, Search.PATIENCE);
-    }
-
-    private static String select(String searchValue) {
-        return "SELECT " + MatterRows.COLUMNS + ", " + searchValue + " AS SearchValue" + MatterRows.FURTHER;
+    private static String columns(String searchValue) {
+        return MatterRows.COLUMNS + ", " + searchValue + " AS SearchValue" + MatterRows.FURTHER;
     }
 }

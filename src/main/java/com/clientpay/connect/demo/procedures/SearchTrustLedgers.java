@@ -17,7 +17,7 @@ public final class SearchTrustLedgers {
             t.TrustLedgerId, m.MatterId, m.MatterNumber, m.MatterName, c.ClientName, t.BankAccountId, t.Balance
             """;
 
-    private static final String BY_ID = select("t.TrustLedgerId") + """
+    private static final String BY_ID = "SELECT " + columns("t.TrustLedgerId") + """
               FROM firm.TrustLedger t
               LEFT JOIN firm.Matter m ON m.MatterId = t.MatterId
               LEFT JOIN firm.Client c ON c.ClientId = m.ClientId
@@ -37,7 +37,7 @@ public final class SearchTrustLedgers {
             """;
 
     private static final String FROM_INVOICE = """
-            FROM (SELECT DISTINCT InvoiceNumber, MatterId FROM firm.Invoice WHERE InvoiceNumber = ?) n
+            FROM firm.Invoice n
             LEFT JOIN firm.Matter m ON m.MatterId = n.MatterId
             LEFT JOIN firm.Client c ON c.ClientId = m.ClientId
             LEFT JOIN firm.TrustLedger t ON t.MatterId = m.MatterId
@@ -61,26 +61,33 @@ public final class SearchTrustLedgers {
         if (field == null) {
             byId(rows, connection, afterId, limit);
         } else {
-            Search search = new Search(match, text, afterValue, afterId, Math.toIntExact(limit));
-            switch (field) {
-                case "MATTER_NUMBER" -> by(rows, connection, search, SearchedColumn.MATTER_NUMBER, "m", FROM_MATTER);
-                case "MATTER_NAME" -> by(rows, connection, search, SearchedColumn.MATTER_NAME, "m", FROM_MATTER);
-                case "RESPONSIBLE_ATTORNEY" ->
-                    by(rows, connection, search, SearchedColumn.RESPONSIBLE_ATTORNEY, "m", FROM_MATTER);
-                case "CLIENT_NUMBER" -> by(rows, connection, search, SearchedColumn.CLIENT_NUMBER, "c", FROM_CLIENT);
-                case "CLIENT_NAME" -> by(rows, connection, search, SearchedColumn.CLIENT_NAME, "c", FROM_CLIENT);
-                case "INVOICE_NUMBER" ->
-                    search.into(
-                            rows,
-                            connection,
-                            SearchedColumn.INVOICE_NUMBER,
-                            select("n.InvoiceNumber") + FROM_INVOICE
-                                    + "WHERE t.TrustLedgerId > ? ORDER BY t.TrustLedgerId LIMIT ?",
-                            Search.PATIENCE);
-                default -> throw Search.notSearchable(field);
-            }
+            new Search(match, text, afterValue, afterId, Math.toIntExact(limit))
+                    .into(rows, connection, source(field), Search.PATIENCE);
         }
         return rows;
+    }
+
+    private static SearchSource source(String field) throws SQLException {
+        return switch (field) {
+            case "CLIENT_NUMBER" -> source(SearchedColumn.CLIENT_NUMBER, "c", FROM_CLIENT);
+            case "CLIENT_NAME" -> source(SearchedColumn.CLIENT_NAME, "c", FROM_CLIENT);
+            case "MATTER_NUMBER" -> source(SearchedColumn.MATTER_NUMBER, "m", FROM_MATTER);
+            case "MATTER_NAME" -> source(SearchedColumn.MATTER_NAME, "m", FROM_MATTER);
+            case "RESPONSIBLE_ATTORNEY" -> source(SearchedColumn.RESPONSIBLE_ATTORNEY, "m", FROM_MATTER);
+            case "INVOICE_NUMBER" -> byInvoice();
+            default -> throw Search.notSearchable(field);
+        };
+    }
+
+    private static SearchSource source(SearchedColumn column, String alias, String from) {
+        String select = "SELECT " + columns(alias + "." + column.column()) + from;
+        return new SearchSource(column, select, alias, "t.TrustLedgerId");
+    }
+
+    /** A matter may have several invoices of one number. */
+    private static SearchSource byInvoice() {
+        String select = "SELECT DISTINCT " + columns("n.InvoiceNumber") + FROM_INVOICE;
+        return new SearchSource(SearchedColumn.INVOICE_NUMBER, select, "n", "t.TrustLedgerId");
     }
 
     private static void byId(SimpleResultSet rows, Connection connection, String afterId, long limit)
@@ -92,21 +99,7 @@ public final class SearchTrustLedgers {
         }
     }
 
-    private static void by(
-            SimpleResultSet rows,
-            Connection connection,
-            Search search,
-            SearchedColumn column,
-            String alias,
-            String from)
-            throws SQLException {
-        String value = alias + "." + column.column();
-        String sql = select(value) + from + "WHERE " + value
-                + " = ? AND t.TrustLedgerId > ? ORDER BY t.TrustLedgerId LIMIT ?";
-        search.into(rows, connection, column, sql, Search.PATIENCE);
-    }
-
-    private static String select(String searchValue) {
-        return "SELECT " + COLUMNS + ", " + searchValue + " AS SearchValue ";
+    private static String columns(String searchValue) {
+        return COLUMNS + ", " + searchValue + " AS SearchValue ";
     }
 }

@@ -45,10 +45,11 @@ class SearchCostTest {
         try (DemoFirm firm = DemoFirm.open(DemoOptions.STANDARD, Progress.NONE);
                 Connection connection = DriverManager.getConnection(firm.url())) {
             SimpleResultSet rows = Rows.of(Contract.SEARCH_MATTERS);
+            SearchSource names = new SearchSource(
+                    SearchedColumn.MATTER_NAME, "SELECT m.MatterId FROM firm.Matter m", "m", "m.MatterId");
             Search search = new Search("CONTAINS", "no name has this in it", null, null, 10);
-            SQLException refusal = assertThrows(
-                    SQLException.class,
-                    () -> search.into(rows, connection, SearchedColumn.MATTER_NAME, "SELECT ?, ?, ?", Duration.ZERO));
+            SQLException refusal =
+                    assertThrows(SQLException.class, () -> search.into(rows, connection, names, Duration.ZERO));
             assertEquals(ProcedureException.SEARCH_TOO_WIDE, refusal.getErrorCode());
         }
     }
