@@ -64,7 +64,7 @@ public final class ConfigFile {
             throw new ConfigException(mistakes);
         }
         return new LoadedConfig(
-                config(),
+                new ConfigAssembly(values, resolved, home()).config(),
                 file,
                 home(),
                 new EffectiveConfig(
@@ -186,43 +186,6 @@ public final class ConfigFile {
                 ? List.of()
                 : List.of("server.port is " + port + ": the ClientPay cloud calls the ports 443, 444, 8080 and 32321"
                         + " only. It is right if something in between translates the port.");
-    }
-
-    private ConnectConfig config() {
-        return new ConnectConfig(
-                values.get(Settings.MODE),
-                new ConnectConfig.Server(
-                        values.get(Settings.HOST),
-                        values.get(Settings.PORT),
-                        values.get(Settings.LOOPBACK_PORT),
-                        values.get(Settings.ALLOWED_ADDRESSES),
-                        values.get(Settings.TRUSTED_PROXIES),
-                        values.get(Settings.THREADS),
-                        values.get(Settings.STOP_TIMEOUT)),
-                new ConnectConfig.Tls(
-                        path(Settings.KEYSTORE),
-                        Optional.ofNullable(resolved.get(Settings.KEYSTORE_PASSWORD)),
-                        path(Settings.CERTIFICATE),
-                        path(Settings.PRIVATE_KEY),
-                        path(Settings.CLIENT_CA),
-                        values.get(Settings.REQUIRE_CLIENT_CERTIFICATE)),
-                new ConnectConfig.DatabaseSettings(
-                        values.get(Settings.URL),
-                        values.find(Settings.USER),
-                        Optional.ofNullable(resolved.get(Settings.PASSWORD)),
-                        values.find(Settings.ID),
-                        values.get(Settings.POOL_SIZE),
-                        values.get(Settings.CONNECT_TIMEOUT),
-                        values.get(Settings.STATEMENT_TIMEOUT)),
-                new ConnectConfig.Postings(values.get(Settings.WAITING_WARNING), values.get(Settings.FINISH_INTERVAL)),
-                new ConnectConfig.Logs(
-                        path(Settings.LOG_FOLDER).orElseThrow(),
-                        values.get(Settings.LOG_LEVEL),
-                        values.get(Settings.KEEP_DAYS)));
-    }
-
-    private Optional<Path> path(Setting<Path> setting) {
-        return values.find(setting).map(home()::resolve).map(Path::normalize);
     }
 
     /** The parent of the file's folder: conf/connect.toml lies in the home folder. */

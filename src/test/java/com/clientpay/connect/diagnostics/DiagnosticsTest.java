@@ -5,12 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.clientpay.connect.audit.AuditLog;
 import com.clientpay.connect.config.ConnectConfig;
+import com.clientpay.connect.config.ConnectConfig.Mode;
+import com.clientpay.connect.diagnostics.activity.Activity;
+import com.clientpay.connect.diagnostics.activity.RecentProblems;
+import com.clientpay.connect.diagnostics.checks.Checks;
 import com.clientpay.connect.diagnostics.checks.ConfigSource;
+import com.clientpay.connect.diagnostics.metrics.Metrics;
 import com.clientpay.connect.http.Answer;
 import com.clientpay.connect.http.FinishedRequest;
+import com.clientpay.connect.http.RequestObserver;
 import com.clientpay.connect.http.Route;
 import com.clientpay.connect.http.Scope;
 import com.clientpay.connect.posting.WaitingPostings;
+import com.clientpay.connect.settings.SettingsTrail;
+import com.clientpay.connect.status.StatusRoutes;
 import com.clientpay.connect.testfirm.MovableClock;
 import com.clientpay.connect.testfirm.Request;
 import com.clientpay.connect.testfirm.TestFirm;
@@ -21,7 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -35,28 +45,45 @@ class DiagnosticsTest {
 
     private final MovableClock clock = new MovableClock();
     private final TestFirm firm = TestFirm.open();
-    private final Diagnostics diagnostics = new Diagnostics(
-            ConfigSource.builtIn(config(firm)),
-            firm.database(),
-            new WaitingPostings(firm.database(), clock, Duration.ofHours(1)),
-            clock);
+    private final WaitingPostings waiting = new WaitingPostings(firm.database(), clock, Duration.ofHours(1));
+    private final Metrics metrics = new Metrics(
+            firm.database()::poolState, new StatusRoutes(firm.database(), Mode.TEST)::isReady, waiting::latest);
+    private final Activity activity = new Activity(clock);
+    private final RecentProblems problems = new RecentProblems(clock);
+    private final RequestObserver observer = RequestObserver.all(metrics, activity, problems);
+    private final List<Route> routes = Stream.concat(
+                    metrics.routes().stream(),
+                    new DiagnosticsRoutes(
+                                    Checks.ofConnector(ConfigSource.builtIn(config(firm)), firm.database(), clock),
+                                    activity,
+                                    problems,
+                                    new SettingsTrail(firm.database()))
+                            .routes().stream())
+            .toList();
+
+    @BeforeEach
+    void observe() {
+        AuditLog.observe(metrics);
+        AuditLog.observe(activity);
+    }
 
     @AfterEach
     void close() {
-        diagnostics.close();
+        AuditLog.forget(metrics);
+        AuditLog.forget(activity);
         firm.close();
     }
 
     @Test
     void the_admin_resources_are_on_the_loopback_listener_only_and_metrics_need_no_key_there() {
-        for (Route route : diagnostics.routes()) {
+        for (Route route : routes) {
             assertEquals(Optional.of(Scope.ADMIN), route.access().scope(), route.path());
             assertEquals(route.path().startsWith("/v1/admin/"), route.access().loopbackOnly(), route.path());
             assertEquals(route.path().equals("/metrics"), route.access().loopbackOpen(), route.path());
         }
         assertEquals(
                 List.of("/metrics", "/v1/admin/checks", "/v1/admin/activity", "/v1/admin/problems"),
-                diagnostics.routes().stream().map(Route::path).toList());
+                routes.stream().map(Route::path).toList());
     }
 
     @Test
@@ -174,19 +201,8 @@ class DiagnosticsTest {
     }
 
     private void request(String method, Optional<String> route, int status, Optional<String> problem) {
-        diagnostics
-                .observer()
-                .finished(new FinishedRequest(
-                        "r-1",
-                        "portal",
-                        "192.0.2.1",
-                        false,
-                        method,
-                        route,
-                        "/v1/x",
-                        status,
-                        Duration.ofMillis(20),
-                        problem));
+        observer.finished(new FinishedRequest(
+                "r-1", "portal", "192.0.2.1", false, method, route, "/v1/x", status, Duration.ofMillis(20), problem));
     }
 
     private void installation() {
@@ -195,19 +211,19 @@ class DiagnosticsTest {
     }
 
     private String metrics() {
-        Answer answer = Request.of(diagnostics.routes(), "GET", "/metrics").send();
+        Answer answer = Request.of(routes, "GET", "/metrics").send();
         Answer.Bytes body = (Answer.Bytes) answer.body();
         assertTrue(body.contentType().startsWith("text/plain"), body.contentType());
         return new String(body.bytes(), StandardCharsets.UTF_8);
     }
 
     private JsonNode admin(String path) {
-        return Request.json(Request.of(diagnostics.routes(), "GET", path).send());
+        return Request.json(Request.of(routes, "GET", path).send());
     }
 
     private static ConnectConfig config(TestFirm firm) {
         return new ConnectConfig(
-                ConnectConfig.Mode.TEST,
+                Mode.TEST,
                 new ConnectConfig.Server("127.0.0.1", 0, 0, List.of(), List.of(), 8, Duration.ofSeconds(1)),
                 new ConnectConfig.Tls(
                         Optional.empty(),
