@@ -54,7 +54,7 @@ record ConnectFailure(String seen, String action) {
                     case 4060, 4063, 90146, 90149, 90013 ->
                         new ConnectFailure(
                                 "The server answers, but the database is not there for " + user + ".",
-                                "Check the database's name in database.url (databaseName=…), that it is online, and that"
+                                "Check the database's name in database.url (databaseName=...), that it is online, and that"
                                         + " the user may open it.");
                     case 90020 ->
                         new ConnectFailure(

@@ -28,7 +28,7 @@ class SecretsTest {
         assertEquals(
                 List.of(
                         "4: database.password must not hold the secret itself, but say where it is: \"secret:NAME\" for a"
-                                + " line NAME=… of conf/secrets, \"env:NAME\" for an environment variable, \"file:PATH\" for a"
+                                + " line NAME=... of conf/secrets, \"env:NAME\" for an environment variable, \"file:PATH\" for a"
                                 + " file."),
                 fixture("password = \"" + PLANTED + "\"").mistakes());
     }

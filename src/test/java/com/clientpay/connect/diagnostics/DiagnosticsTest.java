@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.clientpay.connect.audit.AuditLog;
 import com.clientpay.connect.config.ConnectConfig;
 import com.clientpay.connect.config.ConnectConfig.Mode;
+import com.clientpay.connect.config.EffectiveConfig;
+import com.clientpay.connect.config.LoadedConfig;
 import com.clientpay.connect.diagnostics.activity.Activity;
 import com.clientpay.connect.diagnostics.activity.RecentProblems;
 import com.clientpay.connect.diagnostics.checks.Checks;
-import com.clientpay.connect.diagnostics.checks.ConfigSource;
 import com.clientpay.connect.diagnostics.metrics.Metrics;
 import com.clientpay.connect.http.Answer;
 import com.clientpay.connect.http.FinishedRequest;
@@ -54,7 +55,7 @@ class DiagnosticsTest {
     private final List<Route> routes = Stream.concat(
                     metrics.routes().stream(),
                     new DiagnosticsRoutes(
-                                    Checks.ofConnector(ConfigSource.builtIn(config(firm)), firm.database(), clock),
+                                    Checks.ofConnector(() -> loaded(config(firm)), firm.database(), clock),
                                     activity,
                                     problems,
                                     new SettingsTrail(firm.database()))
@@ -219,6 +220,10 @@ class DiagnosticsTest {
 
     private JsonNode admin(String path) {
         return Request.json(Request.of(routes, "GET", path).send());
+    }
+
+    private static LoadedConfig loaded(ConnectConfig config) {
+        return new LoadedConfig(config, logs, logs, new EffectiveConfig(List.of()), List.of());
     }
 
     private static ConnectConfig config(TestFirm firm) {
