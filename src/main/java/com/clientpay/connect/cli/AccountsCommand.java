@@ -31,6 +31,9 @@ final class AccountsCommand implements Runnable {
     private ConnectorOption connector;
 
     @Mixin
+    private JsonOption json;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -42,6 +45,7 @@ final class AccountsCommand implements Runnable {
             ListOutput.print(
                     spec,
                     connector,
+                    json,
                     "/v1/merchant-accounts",
                     "No merchant account is mapped yet.",
                     "id",
@@ -54,6 +58,7 @@ final class AccountsCommand implements Runnable {
             ListOutput.print(
                     spec,
                     connector,
+                    json,
                     "/v1/bank-accounts",
                     "The books have no bank account.",
                     "id",

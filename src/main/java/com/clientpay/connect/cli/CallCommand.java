@@ -71,6 +71,9 @@ final class CallCommand implements Callable<Integer> {
     private ConnectorOption connector;
 
     @Mixin
+    private JsonOption json;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -96,7 +99,7 @@ final class CallCommand implements Callable<Integer> {
             printBody(out, answer);
             return 0;
         }
-        if (connector.json()) {
+        if (json.isWanted()) {
             out.println(answer.text());
         }
         throw new CommandFailed(ProblemText.of(answer));
@@ -143,7 +146,7 @@ final class CallCommand implements Callable<Integer> {
         if (answer.body().length == 0) {
             return;
         }
-        if (connector.json()) {
+        if (json.isWanted()) {
             out.print(answer.text());
             out.println();
         } else {

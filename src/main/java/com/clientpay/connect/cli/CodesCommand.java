@@ -31,6 +31,9 @@ final class CodesCommand implements Runnable {
     private ConnectorOption connector;
 
     @Mixin
+    private JsonOption json;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -41,6 +44,7 @@ final class CodesCommand implements Runnable {
         ListOutput.print(
                 spec,
                 connector,
+                json,
                 types ? "/v1/transaction-types" : "/v1/ledger-codes",
                 types ? "This system has no transaction types." : "This system has no ledger codes.",
                 "code",

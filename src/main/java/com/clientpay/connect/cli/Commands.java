@@ -15,6 +15,7 @@ final class Commands {
     static {
         ALL.put("run", RunCommand::new);
         ALL.put("demo", DemoCommand::new);
+        ALL.put("check", CheckCommand::new);
         ALL.put("config", ConfigCommand::new);
         ALL.put("key", KeyCommand::new);
         ALL.put("cert", CertCommand::new);
@@ -43,6 +44,7 @@ final class Commands {
         }
         return line.setExecutionExceptionHandler(Failures::report)
                 .setParameterExceptionHandler(Failures::reportUsage)
+                .setExpandAtFiles(false) // --data @FILE is a body
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(28);
     }

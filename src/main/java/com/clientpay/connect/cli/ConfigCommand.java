@@ -1,9 +1,9 @@
 package com.clientpay.connect.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code connect config}: a group of commands. */
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             "",
             "connect config COMMAND --help explains one command, with examples."
         })
-final class ConfigCommand implements Runnable {
+final class ConfigCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
@@ -28,7 +28,7 @@ final class ConfigCommand implements Runnable {
     private CommandSpec spec;
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: show.");
+    public Integer call() {
+        return Misuse.explain(spec);
     }
 }

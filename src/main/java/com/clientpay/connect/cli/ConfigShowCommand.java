@@ -7,7 +7,6 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code connect config show} */
@@ -25,8 +24,8 @@ import picocli.CommandLine.Spec;
             "  2  the command was not understood"
         })
 final class ConfigShowCommand implements Runnable {
-    @Option(names = "--json", description = "Answer as JSON, for programs.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Mixin
     private ConfigOption config;
@@ -41,7 +40,7 @@ final class ConfigShowCommand implements Runnable {
     public void run() {
         LoadedConfig loaded = config.load();
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (json.isWanted()) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("file", loaded.file().toString());
             answer.put("settings", loaded.effective().values());

@@ -1,10 +1,10 @@
 package com.clientpay.connect.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code connect} without a command: says which there are. */
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "connect COMMAND --help explains one command, with examples."
         })
-final class ConnectCommand implements Runnable {
+final class ConnectCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
@@ -34,7 +34,7 @@ final class ConnectCommand implements Runnable {
     private CommandSpec spec;
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which command to run.");
+    public Integer call() {
+        return Misuse.explain(spec);
     }
 }

@@ -38,19 +38,11 @@ final class ConnectorOption {
                         + " file that only you can read, and name that with --key-file.");
     }
 
-    @Option(names = "--json", description = "The answer as the connector gave it, for programs.")
-    private boolean json;
-
     @Mixin
     private ConfigOption config;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
-
-    /** Whether the answer is wanted as it came. */
-    boolean json() {
-        return json;
-    }
 
     /** @throws CommandFailed when there is no key, or it cannot be sent safely */
     Api api() {

@@ -23,6 +23,9 @@ final class FieldsCommand implements Runnable {
     private ConnectorOption connector;
 
     @Mixin
+    private JsonOption json;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -33,6 +36,7 @@ final class FieldsCommand implements Runnable {
         ListOutput.print(
                 spec,
                 connector,
+                json,
                 "/v1/fields",
                 "There is no field.",
                 "position",

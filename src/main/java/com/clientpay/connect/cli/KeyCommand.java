@@ -1,9 +1,9 @@
 package com.clientpay.connect.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code connect key}: a group of commands. */
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "",
             "connect key COMMAND --help explains one command, with examples."
         })
-final class KeyCommand implements Runnable {
+final class KeyCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
@@ -31,7 +31,7 @@ final class KeyCommand implements Runnable {
     private CommandSpec spec;
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: create, list or revoke.");
+    public Integer call() {
+        return Misuse.explain(spec);
     }
 }

@@ -64,8 +64,8 @@ final class KeyCreateCommand implements Runnable {
             description = "The last day (UTC) on which it is valid. Default: for ever.")
     private LocalDate expires;
 
-    @Option(names = "--json", description = "Answer as JSON, for programs.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Mixin
     private DatabaseOption database;
@@ -88,7 +88,7 @@ final class KeyCreateCommand implements Runnable {
             throw new CommandFailed(e.getMessage());
         }
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (json.isWanted()) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("name", name);
             answer.put("key", created.token().reveal());

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code connect key list} */
@@ -32,8 +31,8 @@ import picocli.CommandLine.Spec;
             "  2  the command was not understood"
         })
 final class KeyListCommand implements Runnable {
-    @Option(names = "--json", description = "Answer as JSON, for programs.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Mixin
     private DatabaseOption database;
@@ -51,7 +50,7 @@ final class KeyListCommand implements Runnable {
             keys = new KeyService(open, Clock.systemUTC()).list();
         }
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (json.isWanted()) {
             out.println(Json.pretty(keys));
             return;
         }

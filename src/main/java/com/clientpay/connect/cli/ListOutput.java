@@ -9,10 +9,16 @@ import tools.jackson.databind.JsonNode;
 final class ListOutput {
     private ListOutput() {}
 
-    static void print(CommandSpec spec, ConnectorOption connector, String path, String nothing, String... properties) {
+    static void print(
+            CommandSpec spec,
+            ConnectorOption connector,
+            JsonOption json,
+            String path,
+            String nothing,
+            String... properties) {
         ApiAnswer answer = connector.api().get(path);
         var out = spec.commandLine().getOut();
-        if (connector.json()) {
+        if (json.isWanted()) {
             out.println(answer.text());
             return;
         }

@@ -20,6 +20,7 @@ final class PostingMoves {
     static int move(
             CommandSpec spec,
             ConnectorOption connector,
+            JsonOption json,
             List<String> ids,
             String move,
             Map<String, Object> body,
@@ -38,7 +39,7 @@ final class PostingMoves {
                 continue;
             }
             JsonNode posting = answer.json();
-            if (connector.json()) {
+            if (json.isWanted()) {
                 out.println(answer.text());
             } else {
                 out.println(Terminal.cleanLine(id + " is " + Shown.text(posting, "status")));

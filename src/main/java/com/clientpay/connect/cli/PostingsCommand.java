@@ -1,9 +1,9 @@
 package com.clientpay.connect.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code connect postings}: a group of commands. */
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "",
             "connect postings COMMAND --help explains one command, with examples."
         })
-final class PostingsCommand implements Runnable {
+final class PostingsCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
@@ -40,8 +40,7 @@ final class PostingsCommand implements Runnable {
     private CommandSpec spec;
 
     @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Say what to do: list, show, post, remove, reverse, reopen, export or purge.");
+    public Integer call() {
+        return Misuse.explain(spec);
     }
 }

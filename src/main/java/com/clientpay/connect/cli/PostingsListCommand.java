@@ -32,6 +32,9 @@ final class PostingsListCommand implements Runnable {
     private ConnectorOption connector;
 
     @Mixin
+    private JsonOption json;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -42,6 +45,7 @@ final class PostingsListCommand implements Runnable {
         ListOutput.print(
                 spec,
                 connector,
+                json,
                 filter.path(Optional.ofNullable(limit), Optional.empty()),
                 "There is no such posting.",
                 "id",

@@ -43,6 +43,9 @@ final class PostingsPostCommand implements Callable<Integer> {
     private ConnectorOption connector;
 
     @Mixin
+    private JsonOption json;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -51,6 +54,6 @@ final class PostingsPostCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, Object> body = bookDate == null ? Map.of() : Map.of("bookDate", bookDate.toString());
-        return PostingMoves.move(spec, connector, ids, "post", body, Set.of("POSTED", "QUEUED"));
+        return PostingMoves.move(spec, connector, json, ids, "post", body, Set.of("POSTED", "QUEUED"));
     }
 }

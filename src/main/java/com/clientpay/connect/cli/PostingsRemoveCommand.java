@@ -38,6 +38,9 @@ final class PostingsRemoveCommand implements Callable<Integer> {
     private ConnectorOption connector;
 
     @Mixin
+    private JsonOption json;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -45,6 +48,6 @@ final class PostingsRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return PostingMoves.move(spec, connector, ids, "remove", Map.of("note", note), Set.of("REMOVED"));
+        return PostingMoves.move(spec, connector, json, ids, "remove", Map.of("note", note), Set.of("REMOVED"));
     }
 }

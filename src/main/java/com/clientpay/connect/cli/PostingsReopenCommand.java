@@ -38,6 +38,9 @@ final class PostingsReopenCommand implements Callable<Integer> {
     private ConnectorOption connector;
 
     @Mixin
+    private JsonOption json;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -45,6 +48,7 @@ final class PostingsReopenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return PostingMoves.move(spec, connector, ids, "reopen", Map.of("note", note), Set.of("PENDING", "INCOMPLETE"));
+        return PostingMoves.move(
+                spec, connector, json, ids, "reopen", Map.of("note", note), Set.of("PENDING", "INCOMPLETE"));
     }
 }

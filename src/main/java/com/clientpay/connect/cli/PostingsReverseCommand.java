@@ -59,6 +59,9 @@ final class PostingsReverseCommand implements Callable<Integer> {
     private ConnectorOption connector;
 
     @Mixin
+    private JsonOption json;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -73,6 +76,6 @@ final class PostingsReverseCommand implements Callable<Integer> {
         if (outside) {
             body.put("outside", true);
         }
-        return PostingMoves.move(spec, connector, ids, "reverse", body, Set.of("REVERSED", "REVERSING"));
+        return PostingMoves.move(spec, connector, json, ids, "reverse", body, Set.of("REVERSED", "REVERSING"));
     }
 }

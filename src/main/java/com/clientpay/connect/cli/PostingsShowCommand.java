@@ -27,6 +27,9 @@ final class PostingsShowCommand implements Runnable {
     private ConnectorOption connector;
 
     @Mixin
+    private JsonOption json;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -36,7 +39,7 @@ final class PostingsShowCommand implements Runnable {
     public void run() {
         ApiAnswer answer = connector.api().get("/v1/postings/" + Api.encode(id));
         var out = spec.commandLine().getOut();
-        if (connector.json()) {
+        if (json.isWanted()) {
             out.println(answer.text());
         } else {
             PostingText.print(out, answer.json());

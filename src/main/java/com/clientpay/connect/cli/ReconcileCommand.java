@@ -34,6 +34,9 @@ final class ReconcileCommand implements Callable<Integer> {
     private ConnectorOption connector;
 
     @Mixin
+    private JsonOption json;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -44,7 +47,7 @@ final class ReconcileCommand implements Callable<Integer> {
         ApiAnswer answer = connector.api().get("/v1/reconciliation?date=" + date);
         JsonNode day = answer.json();
         PrintWriter out = spec.commandLine().getOut();
-        if (connector.json()) {
+        if (json.isWanted()) {
             out.println(answer.text());
         } else {
             print(out, day);

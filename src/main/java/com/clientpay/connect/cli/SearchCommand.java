@@ -81,6 +81,9 @@ final class SearchCommand implements Runnable {
     private ConnectorOption connector;
 
     @Mixin
+    private JsonOption json;
+
+    @Mixin
     private HelpOption help;
 
     @Spec
@@ -93,6 +96,7 @@ final class SearchCommand implements Runnable {
         parameters.put("q", Optional.of(text));
         parameters.put("match", Optional.ofNullable(match));
         parameters.put("limit", Optional.ofNullable(limit).map(String::valueOf));
-        ListOutput.print(spec, connector, searched.path + Api.query(parameters), "Nothing is found.", searched.columns);
+        ListOutput.print(
+                spec, connector, json, searched.path + Api.query(parameters), "Nothing is found.", searched.columns);
     }
 }

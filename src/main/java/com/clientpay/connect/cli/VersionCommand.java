@@ -8,7 +8,6 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code connect version} */
@@ -21,8 +20,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes:%n",
         footer = "  0  always")
 final class VersionCommand implements Runnable {
-    @Option(names = "--json", description = "Answer as JSON, for programs.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Mixin
     private HelpOption help;
@@ -36,7 +35,7 @@ final class VersionCommand implements Runnable {
         String java = System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version");
         String system = System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch");
-        if (json) {
+        if (json.isWanted()) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("version", Version.current());
             answer.put("contractVersion", Contract.VERSION);

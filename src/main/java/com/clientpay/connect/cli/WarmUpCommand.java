@@ -35,7 +35,7 @@ final class WarmUpCommand implements Runnable {
     public void run() {
         endWithTheStarter();
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        try (DemoFirm firm = DemoFirm.open(new DemoOptions(new DemoSize(30, 3), Optional.empty()), Progress.NONE)) {
+        try (DemoFirm firm = DemoFirm.open(new DemoOptions(new DemoSize(200, 3), Optional.empty()), Progress.NONE)) {
             ConnectConfig config = DemoConfig.of(firm.url(), 0, 0);
             String key;
             try (Database database = new Database(DatabasePool.open(config.database()))) {
