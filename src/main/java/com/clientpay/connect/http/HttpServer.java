@@ -182,12 +182,17 @@ public final class HttpServer implements AutoCloseable {
         return listener;
     }
 
-    /** Paths are read by {@link RequestTarget}, once, so an encoded percent sign is not ambiguous here. */
+    /**
+     * Paths are read by {@link RequestTarget}, once, so an encoded percent sign is not ambiguous here. Jetty remembers the
+     * headers of a connection, and by default takes one that differs in case only for the one before: then two
+     * idempotency keys would be one.
+     */
     private static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setUriCompliance(UriCompliance.RFC3986.with("connect", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
         http.setOutputBufferSize(16 << 10);
+        http.setHeaderCacheCaseSensitive(true);
         return http;
     }
 
