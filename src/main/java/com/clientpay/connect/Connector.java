@@ -50,12 +50,19 @@ public final class Connector implements AutoCloseable {
     private final PostingJobs jobs;
     private final HttpServer server;
     private final List<AuditLog.Observer> auditObservers;
+    private final List<Route> routes;
 
-    private Connector(Database database, PostingJobs jobs, HttpServer server, List<AuditLog.Observer> auditObservers) {
+    private Connector(
+            Database database,
+            PostingJobs jobs,
+            HttpServer server,
+            List<AuditLog.Observer> auditObservers,
+            List<Route> routes) {
         this.database = database;
         this.jobs = jobs;
         this.server = server;
         this.auditObservers = auditObservers;
+        this.routes = routes;
     }
 
     /**
@@ -122,7 +129,7 @@ public final class Connector implements AutoCloseable {
         auditObservers.forEach(AuditLog::observe);
         PostingJobs jobs = new PostingJobs(due, waiting);
         jobs.start(config.postings().finishInterval());
-        return new Connector(database, jobs, server, auditObservers);
+        return new Connector(database, jobs, server, auditObservers, routes);
     }
 
     /** The public listener, such as {@code https://0.0.0.0:32321}. */
@@ -133,6 +140,11 @@ public final class Connector implements AutoCloseable {
     /** The listener for the commands of this machine. */
     public String loopbackUrl() {
         return "http://127.0.0.1:" + server.loopbackPort();
+    }
+
+    /** Every operation that it serves. */
+    public List<Route> routes() {
+        return routes;
     }
 
     /** Finishes the requests under way, then ends. */

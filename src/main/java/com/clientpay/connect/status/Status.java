@@ -8,7 +8,7 @@ import java.util.Optional;
  * What this connector is and which books it stands in front of.
  *
  * @param databaseId tells a firm's database from a copy of it
- * @param lastPosting when a posting was last recorded, by any connector on this database
+ * @param lastPosting when something was last posted into the books, by any connector on this database; empty before the first time
  * @param currency the one currency of every amount, ISO 4217
  * @param timeZone the firm's, as IANA names it; its days are the firm's calendar days
  */

@@ -1,0 +1,168 @@
+package com.clientpay.connect.api;
+
+import com.clientpay.connect.Connector;
+import com.clientpay.connect.config.ConnectConfig;
+import com.clientpay.connect.config.EffectiveConfig;
+import com.clientpay.connect.config.LoadedConfig;
+import com.clientpay.connect.database.Database;
+import com.clientpay.connect.database.DatabasePool;
+import com.clientpay.connect.demo.DemoFirm;
+import com.clientpay.connect.demo.DemoOptions;
+import com.clientpay.connect.http.Route;
+import com.clientpay.connect.http.Scope;
+import com.clientpay.connect.keys.KeyService;
+import com.clientpay.connect.keys.NewKey;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A whole connector on free ports, in front of a demo firm of its own in memory, with a key for each scope. */
+final class TestConnector implements AutoCloseable {
+    private final DemoFirm firm;
+    private final Connector connector;
+    private final Map<Scope, String> keys = new EnumMap<>(Scope.class);
+    private final String allScopes;
+
+    private TestConnector(Optional<String> databaseId) {
+        firm = DemoFirm.open(DemoOptions.STANDARD, (done, total) -> {});
+        ConnectConfig config = config(firm.url() + ";IFEXISTS=TRUE", databaseId);
+        try (Database database = new Database(DatabasePool.open(config.database()))) {
+            KeyService service = new KeyService(database, Clock.systemUTC());
+            for (Scope scope : Scope.values()) {
+                keys.put(scope, key(service, scope.name().toLowerCase(Locale.ROOT), EnumSet.of(scope)));
+            }
+            allScopes = key(service, "all", EnumSet.allOf(Scope.class));
+        }
+        connector = Connector.start(config, () -> loaded(config), Clock.systemUTC());
+    }
+
+    static TestConnector start() {
+        return new TestConnector(Optional.empty());
+    }
+
+    /** One that is configured for another database than it finds. */
+    static TestConnector startForOtherDatabase() {
+        return new TestConnector(Optional.of("the-real-one"));
+    }
+
+    private static ConnectConfig config(String url, Optional<String> databaseId) {
+        return new ConnectConfig(
+                ConnectConfig.Mode.TEST,
+                new ConnectConfig.Server("127.0.0.1", 0, 0, List.of(), List.of(), 20, Duration.ofSeconds(5)),
+                new ConnectConfig.Tls(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false),
+                new ConnectConfig.DatabaseSettings(
+                        url,
+                        Optional.empty(),
+                        Optional.empty(),
+                        databaseId,
+                        8,
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(30)),
+                new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofMinutes(1)),
+                new ConnectConfig.Logs(Path.of("target", "logs"), ConnectConfig.Level.INFO, 1));
+    }
+
+    /** For the checks: there is no file, and so nothing that could be wrong in it. */
+    private static LoadedConfig loaded(ConnectConfig config) {
+        return new LoadedConfig(config, Path.of("test"), Path.of(""), new EffectiveConfig(List.of()), List.of());
+    }
+
+    private static String key(KeyService service, String name, Set<Scope> scopes) {
+        return service.create(new NewKey(name, scopes, List.of(), Optional.empty()), "test")
+                .token()
+                .reveal();
+    }
+
+    List<Route> routes() {
+        return connector.routes();
+    }
+
+    /** The key that has this scope and no other. */
+    String key(Scope scope) {
+        return keys.get(scope);
+    }
+
+    /** A call of the public listener with a key of every scope. */
+    ApiCall call(String method, String path) {
+        return anonymous(method, path).key(allScopes);
+    }
+
+    /** A call of the public listener without a key. */
+    ApiCall anonymous(String method, String path) {
+        return new ApiCall(connector.url(), method, path);
+    }
+
+    /** A call of the loopback listener without a key. */
+    ApiCall loopback(String method, String path) {
+        return new ApiCall(connector.loopbackUrl(), method, path);
+    }
+
+    ApiCall get(String path) {
+        return call("GET", path);
+    }
+
+    ApiCall put(String path, String json) {
+        return call("PUT", path).json(json);
+    }
+
+    ApiCall post(String path, String json) {
+        return call("POST", path).json(json);
+    }
+
+    /** Changes the firm's database, past the connector. */
+    void sql(String... statements) {
+        try (Connection connection = DriverManager.getConnection(firm.url());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of every row, as text. */
+    List<String> query(String sql) {
+        try (Connection connection = DriverManager.getConnection(firm.url());
+                Statement statement = connection.createStatement();
+                ResultSet results = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (results.next()) {
+                values.add(results.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The firm's database is gone; the connector goes on. */
+    void takeDatabaseAway() {
+        firm.close();
+    }
+
+    @Override
+    public void close() {
+        connector.close();
+        firm.close();
+    }
+}
