@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A transaction runs its work again, up to three times more with a little jitter, when it was the loser of a deadlock,
  * waited too long for a lock, met a unique key, or lost its connection before the commit was sent. So work must have no
- * effect outside the database. A connection that breaks at the commit or after it is an {@link OutcomeUnknownException}
+ * effect outside the database. A broken connection leaves the pool at once, also when its driver does not say so in the
+ * pool's own terms. A connection that breaks at the commit or after it is an {@link OutcomeUnknownException}
  * and is never repeated here.
  *
  * <p>Safe for use by many threads.
@@ -89,6 +90,15 @@ public final class Database implements AutoCloseable {
                 commit(connection);
             }
             return result;
+        } catch (Transaction.Failed e) {
+            rollBack(connection);
+            if (ErrorKind.of(e.error()) == ErrorKind.AWAY) {
+                pool.evictConnection(connection);
+            }
+            throw e;
+        } catch (OutcomeUnknownException e) {
+            pool.evictConnection(connection);
+            throw e;
         } catch (RuntimeException e) {
             rollBack(connection);
             throw e;

@@ -1,0 +1,103 @@
+package com.clientpay.connect.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** {@code connect run} as a process of its own, started by the launcher that a firm uses. */
+final class ConnectorProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Process process;
+    private final Path output;
+    private final String url;
+
+    private ConnectorProcess(Process process, Path output, String url) {
+        this.process = process;
+        this.output = output;
+        this.url = url;
+    }
+
+    /** Starts it and waits until it is ready. */
+    static ConnectorProcess start(Distribution distribution, Path folder, String name, String databaseUrl, int port)
+            throws IOException, InterruptedException {
+        Path configuration = Files.createDirectories(folder.resolve(name)).resolve("connect.toml");
+        Files.writeString(configuration, """
+                mode = "test"
+                [server]
+                port = %d
+                loopback_port = %d
+                [database]
+                url = "%s"
+                user = "sa"
+                [postings]
+                finish_interval_seconds = 1
+                [logs]
+                folder = "%s"
+                """.formatted(port, port + 1, databaseUrl, folder.resolve(name + "-logs")));
+        Path output = folder.resolve(name + ".out");
+        ProcessBuilder builder = new ProcessBuilder(
+                        distribution.launcher(), "run", "--config", configuration.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().putAll(Map.of("CONNECT_JAVA_HOME", System.getProperty("java.home")));
+        ConnectorProcess connector = new ConnectorProcess(builder.start(), output, "http://127.0.0.1:" + port);
+        connector.awaitReady();
+        return connector;
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to end, as a service manager does; answers its exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The connector did not stop within 30 seconds.");
+        }
+        return process.exitValue();
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!answersReady()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The connector is not ready. It said:\n" + Files.readString(output));
+            }
+            process.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean answersReady() throws InterruptedException {
+        try {
+            HttpRequest ready = HttpRequest.newBuilder(URI.create(url + "/v1/health/ready"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return HTTP.send(ready, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

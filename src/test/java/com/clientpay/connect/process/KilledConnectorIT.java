@@ -1,0 +1,144 @@
+package com.clientpay.connect.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Real connector processes on one durable database, killed at random moments under load, and the books compared with what
+ * was acknowledged. {@code -Dconnect.kills=200} makes it long; the seed is printed, and {@code -Dconnect.seed} repeats it.
+ */
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
+class KilledConnectorIT {
+    private static final int KILLS = Integer.getInteger("connect.kills", 8);
+    private static final long SEED = Long.getLong("connect.seed", System.nanoTime());
+    private static final int CALLERS = 6;
+
+    private final Distribution distribution = Distribution.built();
+    private final Random random = new Random(SEED);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_connector_that_is_killed_loses_nothing_and_doubles_nothing() throws Exception {
+        try (SharedFirm firm = SharedFirm.create(distribution, folder)) {
+            int port = FreePort.pair();
+            ConnectorProcess connector = start(firm, "alone", port);
+            String url = connector.url();
+            PaymentLoad load = new PaymentLoad(() -> url, firm.key(), firm.payableInvoices());
+            load.start(CALLERS, SEED);
+            for (int kill = 0; kill < KILLS; kill++) {
+                awaitRandomMoment(load);
+                connector.kill();
+                connector = start(firm, "alone", port);
+            }
+            load.finish();
+            compare(firm, load, KILLS + " kills of the connector");
+            connector.stop();
+        }
+    }
+
+    @Test
+    void two_connectors_on_one_database_post_each_payment_once_also_while_one_is_killed() throws Exception {
+        try (SharedFirm firm = SharedFirm.create(distribution, folder)) {
+            int[] ports = {FreePort.pair(), FreePort.pair()};
+            List<ConnectorProcess> connectors = new ArrayList<>();
+            connectors.add(start(firm, "first", ports[0]));
+            connectors.add(start(firm, "second", ports[1]));
+            List<String> urls = connectors.stream().map(ConnectorProcess::url).toList();
+            Random choice = new Random(SEED + 1);
+            PaymentLoad load = new PaymentLoad(
+                    () -> {
+                        synchronized (choice) {
+                            return urls.get(choice.nextInt(2));
+                        }
+                    },
+                    firm.key(),
+                    firm.payableInvoices());
+            load.start(CALLERS, SEED);
+            for (int kill = 0; kill < KILLS / 2; kill++) {
+                awaitRandomMoment(load);
+                int victim = random.nextInt(2);
+                connectors.get(victim).kill();
+                connectors.set(victim, start(firm, victim == 0 ? "first" : "second", ports[victim]));
+            }
+            load.finish();
+            compare(firm, load, KILLS / 2 + " kills of one of two connectors");
+            for (ConnectorProcess connector : connectors) {
+                connector.stop();
+            }
+        }
+    }
+
+    @Test
+    void a_database_that_is_killed_loses_nothing_that_was_acknowledged() throws Exception {
+        try (SharedFirm firm = SharedFirm.create(distribution, folder)) {
+            ConnectorProcess connector = start(firm, "alone", FreePort.pair());
+            String url = connector.url();
+            PaymentLoad load = new PaymentLoad(() -> url, firm.key(), firm.payableInvoices());
+            load.start(CALLERS, SEED);
+            for (int kill = 0; kill < Math.max(2, KILLS / 4); kill++) {
+                awaitRandomMoment(load);
+                firm.killAndRestart();
+            }
+            load.finish();
+            compare(firm, load, Math.max(2, KILLS / 4) + " kills of the database");
+            connector.stop();
+        }
+    }
+
+    private ConnectorProcess start(SharedFirm firm, String name, int port) throws Exception {
+        return ConnectorProcess.start(distribution, folder, name, firm.url(), port);
+    }
+
+    /** After some acknowledgements, between none and 300, and at once when there are none for ten seconds. */
+    private void awaitRandomMoment(PaymentLoad load) {
+        int enough = load.acknowledged().size() + random.nextInt(300);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (load.acknowledged().size() < enough && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(500));
+        }
+    }
+
+    private static void compare(SharedFirm firm, PaymentLoad load, String what) throws Exception {
+        awaitNothingDue(firm);
+        Map<String, String> acknowledged = load.acknowledged();
+        Map<String, String> recorded = firm.statuses();
+        System.out.printf(
+                "%s: %d payments acknowledged, %d recorded, %d posted; seed %d%n",
+                what,
+                acknowledged.size(),
+                recorded.size(),
+                recorded.values().stream().filter("POSTED"::equals).count(),
+                SEED);
+        assertEquals(List.of(), load.surprises(), "answers that no caller should get");
+        assertTrue(acknowledged.size() > 100, "hardly anything was posted: there was no load");
+        assertEquals(acknowledged.keySet(), recorded.keySet(), "acknowledged and recorded payments");
+        acknowledged.forEach((payment, status) -> {
+            if (!status.equals("PENDING")) {
+                assertEquals(status, recorded.get(payment), "status of " + payment);
+            }
+        });
+        firm.checkBooks();
+    }
+
+    /** What was interrupted is finished by the connector itself, within a minute. */
+    private static void awaitNothingDue(SharedFirm firm) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!firm.due().isEmpty()) {
+            assertTrue(System.nanoTime() < deadline, () -> "Still not finished after a minute: see Due in Posting");
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+}
