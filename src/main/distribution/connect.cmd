@@ -46,9 +46,9 @@ if exist "%CP_PROBE%" (
 :archive
 set "CP_SHARE=-Xshare:auto"
 if exist "%CP_ARCHIVE%" set CP_SHARE=-Xshare:auto "-XX:SharedArchiveFile=%CP_ARCHIVE%"
-set "CP_OPTIONS=-Xmx128m -XX:TieredStopAtLevel=1"
-if "%~1"=="run" set "CP_OPTIONS=-Xmx256m"
-if "%~1"=="demo" set "CP_OPTIONS=-Xmx512m"
+set "CP_OPTIONS=-Xms16m -Xmx128m -XX:TieredStopAtLevel=1"
+if "%~1"=="run" set "CP_OPTIONS=-Xms16m -Xmx256m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35"
+if "%~1"=="demo" set "CP_OPTIONS=-Xms16m -Xmx512m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35"
 
 "%CP_JAVA%" %CP_OPTIONS% -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr %CP_SHARE% -Dfile.encoding=UTF-8 "-Dconnect.home=%CP_HOME%" "-Dconnect.archive=%CP_ARCHIVE%" %CONNECT_OPTS% -cp "%CP_HOME%\lib\*" com.clientpay.connect.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -2,9 +2,12 @@ package com.clientpay.connect.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class SharedArchive implements AutoCloseable {
     private static final System.Logger log = System.getLogger(SharedArchive.class.getName());
     private static final int PATIENCE_SECONDS = 120;
+    private static final String UNFINISHED = ".jsa.tmp";
 
     private final Thread thread;
     private volatile Optional<Process> process = Optional.empty();
@@ -54,11 +58,12 @@ final class SharedArchive implements AutoCloseable {
                 return;
             }
             Files.createDirectories(archive.getParent());
-            temporary = Files.createTempFile(archive.getParent(), "connect", ".jsa.tmp");
+            deleteLeftovers(archive.getParent());
+            temporary = Files.createTempFile(archive.getParent(), "connect", UNFINISHED);
             if (train(temporary) && Files.size(temporary) > 0 && !closed) {
                 Files.deleteIfExists(note);
                 Files.move(temporary, archive, StandardCopyOption.REPLACE_EXISTING);
-                Path temporaryNote = Files.createTempFile(archive.getParent(), "connect", ".jsa.tmp");
+                Path temporaryNote = Files.createTempFile(archive.getParent(), "connect", UNFINISHED);
                 Files.writeString(temporaryNote, fitting);
                 Files.move(temporaryNote, note, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -69,6 +74,18 @@ final class SharedArchive implements AutoCloseable {
         } finally {
             process.ifPresent(Process::destroyForcibly);
             OwnerOnlyFile.delete(temporary);
+        }
+    }
+
+    /** What killed connectors have begun and never finished: nobody takes longer than {@link #PATIENCE_SECONDS}. */
+    private static void deleteLeftovers(Path folder) throws IOException {
+        FileTime abandoned = FileTime.from(Instant.now().minusSeconds(2L * PATIENCE_SECONDS));
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "connect*" + UNFINISHED)) {
+            for (Path leftover : leftovers) {
+                if (Files.getLastModifiedTime(leftover).compareTo(abandoned) < 0) {
+                    OwnerOnlyFile.delete(leftover);
+                }
+            }
         }
     }
 

@@ -82,7 +82,7 @@ final class ApiHandler extends Handler.Abstract {
                             "address-not-allowed",
                             "Address not allowed",
                             "Calls from " + address.getHostAddress() + " are not allowed. The firm's IT can add it to"
-                                    + " allowed-addresses.")
+                                    + " server.allowed_addresses.")
                     .asException();
         }
         Router.Found found = (loopback ? loopbackRoutes : publicRoutes)

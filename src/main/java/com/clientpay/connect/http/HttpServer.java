@@ -111,7 +111,7 @@ public final class HttpServer implements AutoCloseable {
         server.setStopTimeout(config.stopTimeout().toMillis());
         try {
             ListenAddress.open(publicListener, "server.port");
-            ListenAddress.open(loopbackListener, "server.loopback-port");
+            ListenAddress.open(loopbackListener, "server.loopback_port");
             port = publicListener.getLocalPort();
             loopbackPort = loopbackListener.getLocalPort();
             server.start();

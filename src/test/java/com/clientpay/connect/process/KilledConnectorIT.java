@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,8 @@ class KilledConnectorIT {
 
     private final Distribution distribution = Distribution.built();
     private final Random random = new Random(SEED);
+
+    private final List<ConnectorProcess> started = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -99,7 +102,14 @@ class KilledConnectorIT {
     }
 
     private ConnectorProcess start(SharedFirm firm, String name, int port) throws Exception {
-        return ConnectorProcess.start(distribution, folder, name, firm.url(), port);
+        ConnectorProcess connector = ConnectorProcess.start(distribution, folder, name, firm.url(), port);
+        started.add(connector);
+        return connector;
+    }
+
+    @AfterEach
+    void end_whatever_still_runs() {
+        started.forEach(ConnectorProcess::close);
     }
 
     /** After some acknowledgements, between none and 300, and at once when there are none for ten seconds. */

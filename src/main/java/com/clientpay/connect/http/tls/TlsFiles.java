@@ -62,17 +62,17 @@ public record TlsFiles(List<X509Certificate> chain, PrivateKey key, List<X509Cer
         }
         Path path = config.clientCa()
                 .orElseThrow(() -> new TlsException(
-                        "Client certificates are required, but tls.client-ca names no file with the CA that issues"
+                        "Client certificates are required, but tls.client_ca names no file with the CA that issues"
                                 + " them."));
         return PemFile.read(path).certificates();
     }
 
     private static KeyPair fromPem(ConnectConfig.Tls config) {
         Path certificate = config.certificate()
-                .orElseThrow(() -> new TlsException("TLS needs tls.keystore, or tls.certificate and tls.private-key."));
+                .orElseThrow(() -> new TlsException("TLS needs tls.keystore, or tls.certificate and tls.private_key."));
         Path privateKey = config.privateKey()
                 .orElseThrow(() -> new TlsException(
-                        "tls.certificate is given without tls.private-key: name the file with its key."));
+                        "tls.certificate is given without tls.private_key: name the file with its key."));
         PrivateKey key = PemFile.read(privateKey).privateKey();
         List<X509Certificate> certificates = PemFile.read(certificate).certificates();
         X509Certificate own = certificates.stream()
@@ -116,7 +116,7 @@ public record TlsFiles(List<X509Certificate> chain, PrivateKey key, List<X509Cer
                 throw new TlsException(
                         "The password of " + path + " is wrong"
                                 + secret.map(s -> " (" + s.reference() + ")").orElse(": none is configured")
-                                + ". Correct tls.keystore-password.",
+                                + ". Correct tls.keystore_password.",
                         e);
             }
             throw new TlsException(path + " is no PKCS#12 file (.pfx, .p12), or is damaged. Export it again.", e);
