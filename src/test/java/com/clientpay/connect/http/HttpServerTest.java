@@ -227,7 +227,7 @@ class HttpServerTest {
                     (authorization, address, loopback) -> Caller.anonymous(address, loopback),
                     request -> {});
             CannotListenException taken = assertThrows(CannotListenException.class, second::start);
-            assertTrue(taken.getMessage().contains("server.loopback-port"), taken.getMessage());
+            assertTrue(taken.getMessage().contains("server.loopback_port"), taken.getMessage());
             assertFalse(isOpen(port), "the public port stayed open");
         }
     }

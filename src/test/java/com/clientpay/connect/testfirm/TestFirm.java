@@ -5,6 +5,7 @@ import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabasePool;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,8 +30,16 @@ public final class TestFirm implements AutoCloseable {
 
     private final DatabaseSettings settings;
 
+    /** Keeps the database while no connection of the pool is open. */
+    private final Connection anchor;
+
     private TestFirm(DatabaseSettings settings) {
         this.settings = settings;
+        try {
+            this.anchor = DriverManager.getConnection(settings.url());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The firm's database cannot be made.", e);
+        }
         this.pool = DatabasePool.open(settings);
         this.database = new Database(pool);
     }
@@ -116,5 +125,10 @@ public final class TestFirm implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        try {
+            anchor.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The firm's database cannot be closed.", e);
+        }
     }
 }

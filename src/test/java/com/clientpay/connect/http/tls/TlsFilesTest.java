@@ -113,7 +113,7 @@ class TlsFilesTest {
     void a_certificate_without_its_key_is_incomplete() {
         ConnectConfig.Tls config = new ConnectConfig.Tls(
                 Optional.empty(), Optional.empty(), Optional.of(rsa), Optional.empty(), Optional.empty(), false);
-        assertTrue(refused(config).contains("without tls.private-key"));
+        assertTrue(refused(config).contains("without tls.private_key"));
     }
 
     @Test
@@ -125,7 +125,7 @@ class TlsFilesTest {
                 Optional.empty(),
                 Optional.empty(),
                 true);
-        assertTrue(refused(config).contains("tls.client-ca"));
+        assertTrue(refused(config).contains("tls.client_ca"));
     }
 
     private static String refused(ConnectConfig.Tls config) {
