@@ -8,7 +8,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** The answers that Jetty makes by itself, for what is no valid HTTP or while stopping: problems too, as all others. */
+/**
+ * The answers that Jetty makes by itself, for what is no valid HTTP or while stopping: problems too, as all others. Jetty
+ * ends the connection after most of them, so they say so: a client that is not told would send its next request into it.
+ */
 final class ErrorAnswers implements Request.Handler {
 
     @Override
@@ -22,7 +25,8 @@ final class ErrorAnswers implements Request.Handler {
                 ? Problems.of(thrown, trace.requestId())
                 : Problems.ofStatus(response.getStatus(), trace.requestId());
         trace.failedWith(problem.code());
-        AnswerWriter.write(Answer.problem(problem, trace.requestId()), request, response, callback);
+        Answer answer = Answer.problem(problem, trace.requestId()).header("Connection", "close");
+        AnswerWriter.write(answer, request, response, callback);
         return true;
     }
 }
