@@ -230,6 +230,14 @@ class ConventionsApiTest {
         connector.get(path).send().expect(400);
     }
 
+    @Test
+    void a_connection_that_ends_after_what_is_no_http_says_so() {
+        Reply reply = connector.get("/v1/invoices/%00").send().expectProblem(400, "bad-request");
+
+        assertEquals("close", reply.header("Connection").orElse(""));
+        connector.post("/v1/postings/x/post", "{}").send().expect(404);
+    }
+
     private static ApiCall on(Operation operation, boolean loopback) {
         String path = operation.path().replace("{id}", "unknown");
         return loopback && operation.path().startsWith("/v1/admin")
