@@ -6,6 +6,7 @@ import com.clientpay.connect.http.JsonObject;
 import com.clientpay.connect.http.Problem;
 import com.clientpay.connect.http.ProblemException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The body of PUT /v1/merchant-accounts/{id}. It may be what GET answered: then {@code id} must be the path's, and
@@ -16,8 +17,11 @@ import java.util.Optional;
  */
 record MerchantAccountRequest(MerchantAccount account, Optional<Long> expectedVersion) {
 
-    /** @throws ProblemException 422 naming everything that is wrong; 412 when header and body ask for two versions */
-    static MerchantAccountRequest read(String id, JsonObject body, Optional<Long> header) {
+    /**
+     * @param ifMatch read only once the body is known to be right, as for every other change
+     * @throws ProblemException 422 naming everything that is wrong; 412 when header and body ask for two versions
+     */
+    static MerchantAccountRequest read(String id, JsonObject body, Supplier<Optional<Long>> ifMatch) {
         if (!Formats.isId(id)) {
             body.wrong("id", "must have 1 to 64 visible ASCII characters without blanks, in the path");
         }
@@ -32,6 +36,7 @@ record MerchantAccountRequest(MerchantAccount account, Optional<Long> expectedVe
         Optional<Long> version = body.integer("version", 0, Integer.MAX_VALUE).map(Long::valueOf);
         body.check();
 
+        Optional<Long> header = ifMatch.get();
         if (header.isPresent() && version.isPresent() && !header.equals(version)) {
             throw Problem.changedMeanwhile().asException();
         }

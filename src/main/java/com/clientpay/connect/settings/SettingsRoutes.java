@@ -68,7 +68,7 @@ public final class SettingsRoutes {
     private Answer putMerchantAccount(Exchange exchange) {
         exchange.withoutQuery();
         MerchantAccountRequest request =
-                MerchantAccountRequest.read(exchange.path("id"), exchange.json(), exchange.expectedVersion());
+                MerchantAccountRequest.read(exchange.path("id"), exchange.json(), exchange::expectedVersion);
         MerchantAccountService.Saved saved = merchantAccounts.put(
                 request.account(), request.expectedVersion(), exchange.caller().actor());
         return Answer.json(saved.created() ? 201 : 200, saved.account())

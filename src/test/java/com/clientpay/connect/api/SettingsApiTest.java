@@ -209,6 +209,13 @@ class SettingsApiTest {
     }
 
     @Test
+    void a_wrong_body_is_told_before_a_stale_version() {
+        for (String path : List.of("/v1/fields", "/v1/posting-settings", "/v1/merchant-accounts/trust")) {
+            connector.put(path, "{}").header("If-Match", "\"stale\"").send().expectProblem(422, "invalid");
+        }
+    }
+
+    @Test
     void what_changed_and_who_changed_it_is_on_record() {
         connector
                 .put("/v1/merchant-accounts/recorded", merchant("TRUST", DemoFacts.TRUST_BANK))
