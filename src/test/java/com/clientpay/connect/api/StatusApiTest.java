@@ -118,6 +118,17 @@ class StatusApiTest {
         connector.get("/v1/status").send().expectProblem(503, "contract-broken");
     }
 
+    @Test
+    void what_the_database_cannot_do_at_the_moment_is_told_with_its_own_code() {
+        connector.replaceProcedure("SearchMatters", "tooWide");
+        connector.replaceProcedure("ListBankAccounts", "locked");
+        connector.replaceProcedure("ListLedgerCodes", "forbidden");
+
+        connector.get("/v1/matters").send().expectProblem(422, "search-too-wide");
+        connector.get("/v1/bank-accounts").send().expectProblem(503, "busy");
+        connector.get("/v1/ledger-codes").send().expectProblem(503, "database-error");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v1/admin/checks", "/v1/admin/activity", "/v1/admin/problems"})
     void what_the_console_shows_is_on_the_loopback_listener_only_and_needs_a_key(String path) {

@@ -2,9 +2,11 @@ package com.clientpay.connect.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.clientpay.connect.http.Json;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -116,6 +118,14 @@ class SyncApiTest {
     @Test
     void a_limit_is_not_for_a_copy() {
         connector.get("/v1/sync/invoices").parameter("limit", "10").send().expectProblem(400, "bad-query");
+    }
+
+    @Test
+    void a_copy_that_the_database_cannot_finish_is_broken_off_and_does_not_look_whole() {
+        connector.replaceProcedure("SyncInvoices", "oneSliceOnly");
+        ApiCall call = connector.get("/v1/sync/invoices");
+
+        assertThrows(UncheckedIOException.class, call::sendUndescribed);
     }
 
     private static List<JsonNode> lines(ApiCall call) {

@@ -140,6 +140,14 @@ final class TestConnector implements AutoCloseable {
         }
     }
 
+    /** From now on the procedure is a method of {@link MisbehavingProcedures}. */
+    void replaceProcedure(String name, String method) {
+        sql(
+                "DROP ALIAS clientpay." + name,
+                "CREATE ALIAS clientpay." + name + " FOR '" + MisbehavingProcedures.class.getName() + "." + method
+                        + "'");
+    }
+
     /** The first column of every row, as text. */
     List<String> query(String sql) {
         try (Connection connection = DriverManager.getConnection(firm.url());
