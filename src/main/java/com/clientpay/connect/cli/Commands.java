@@ -42,7 +42,8 @@ final class Commands {
         } else {
             ALL.forEach((name, command) -> line.addSubcommand(name, command.get()));
         }
-        return line.setExecutionExceptionHandler(Failures::report)
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Failures::report)
                 .setParameterExceptionHandler(Failures::reportUsage)
                 .setExpandAtFiles(false) // --data @FILE is a body
                 .setUsageHelpAutoWidth(true)

@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -167,7 +168,10 @@ public final class HttpServer implements AutoCloseable {
         TlsReload.report(files);
         SslContextFactory.Server context = TlsContext.create(files);
         reload = Optional.of(new TlsReload(tls, context));
-        HttpConnectionFactory http = new HttpConnectionFactory(http());
+        HttpConfiguration secure = http();
+        // The certificate's name is the caller's to check. By default Jetty refuses every other name with 400.
+        secure.addCustomizer(new SecureRequestCustomizer(false));
+        HttpConnectionFactory http = new HttpConnectionFactory(secure);
         return listener(config.host(), config.port(), new SslConnectionFactory(context, http.getProtocol()), http);
     }
 

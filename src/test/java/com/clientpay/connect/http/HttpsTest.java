@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -86,6 +87,20 @@ class HttpsTest {
             try (SSLSocket socket = socket(context, server)) {
                 socket.setEnabledProtocols(new String[] {"TLSv1.1"});
                 assertThrows(SSLException.class, socket::startHandshake);
+            }
+        }
+    }
+
+    /** A portal that pins the fingerprint, or comes through a tunnel, calls by whatever name it knows. */
+    @Test
+    void a_caller_may_use_another_name_than_the_certificate_has() throws Exception {
+        try (TestServer server = server(TestCertificates.keystore(first))) {
+            SSLContext context = TestCertificates.client(Optional.empty(), TestCertificates.certificate(first));
+            try (SSLSocket socket = socket(context, server)) {
+                String request = "GET /v1/hello HTTP/1.1\r\nHost: connect.firm.example\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
             }
         }
     }
