@@ -45,7 +45,12 @@ if exist "%CP_PROBE%" (
 
 :archive
 set "CP_SHARE=-Xshare:auto"
-if exist "%CP_ARCHIVE%" set CP_SHARE=-Xshare:auto "-XX:SharedArchiveFile=%CP_ARCHIVE%"
+if not exist "%CP_ARCHIVE%.for" goto :options
+set "CP_SIZE="
+set /p CP_SIZE=<"%CP_ARCHIVE%.for"
+for %%F in ("%CP_ARCHIVE%") do if "%%~zF"=="%CP_SIZE%" set CP_SHARE=-Xshare:auto "-XX:SharedArchiveFile=%CP_ARCHIVE%"
+
+:options
 set "CP_OPTIONS=-Xms16m -Xmx128m -XX:TieredStopAtLevel=1"
 if "%~1"=="run" set "CP_OPTIONS=-Xms16m -Xmx256m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35"
 if "%~1"=="demo" set "CP_OPTIONS=-Xms16m -Xmx512m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35"

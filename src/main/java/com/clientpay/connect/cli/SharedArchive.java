@@ -2,10 +2,12 @@ package com.clientpay.connect.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -18,13 +20,14 @@ import java.util.concurrent.TimeUnit;
  * {@link WarmUpCommand} and writes at its end what it has loaded. The launcher says where by {@code connect.archive}, and
  * uses what is there.
  *
- * <p>Beside it lies a note that says what it was made for; without the right note it is made anew. Both appear complete or
+ * <p>Beside it lies a note that says how large it is and what it was made for. Without the right note it is made anew, and
+ * the launcher does not use it: the JVM ignores an archive that does not fit, but dies of one that was cut off. Both appear complete or
  * not at all. Whatever goes wrong, only the next start is slower: nothing here fails or logs above DEBUG.
  */
 final class SharedArchive implements AutoCloseable {
     private static final System.Logger log = System.getLogger(SharedArchive.class.getName());
     private static final int PATIENCE_SECONDS = 120;
-    private static final String UNFINISHED = ".jsa.tmp";
+    private static final String UNFINISHED = "connect-unfinished-";
 
     private final Thread thread;
     private volatile Optional<Process> process = Optional.empty();
@@ -49,51 +52,75 @@ final class SharedArchive implements AutoCloseable {
 
     private void make(Path archive) {
         Path note = archive.resolveSibling(archive.getFileName() + ".for");
-        Path temporary = null;
+        Path unfinished = null;
         try {
             String fitting = fitting();
             if (Files.exists(archive)
                     && Files.exists(note)
-                    && Files.readString(note).equals(fitting)) {
+                    && Files.readString(note).equals(Files.size(archive) + "\n" + fitting)) {
                 return;
             }
             Files.createDirectories(archive.getParent());
             deleteLeftovers(archive.getParent());
-            temporary = Files.createTempFile(archive.getParent(), "connect", UNFINISHED);
-            if (train(temporary) && Files.size(temporary) > 0 && !closed) {
+            unfinished = Files.createTempDirectory(archive.getParent(), UNFINISHED);
+            Path made = unfinished.resolve("archive");
+            if (train(made) && Files.size(made) > 0 && !closed) {
+                Path says = Files.writeString(unfinished.resolve("note"), Files.size(made) + "\n" + fitting);
                 Files.deleteIfExists(note);
-                Files.move(temporary, archive, StandardCopyOption.REPLACE_EXISTING);
-                Path temporaryNote = Files.createTempFile(archive.getParent(), "connect", UNFINISHED);
-                Files.writeString(temporaryNote, fitting);
-                Files.move(temporaryNote, note, StandardCopyOption.REPLACE_EXISTING);
+                moveWritten(made, archive);
+                moveWritten(says, note);
             }
         } catch (IOException e) {
             log.log(System.Logger.Level.DEBUG, "No archive of loaded classes was made", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            process.ifPresent(Process::destroyForcibly);
-            OwnerOnlyFile.delete(temporary);
+            // Only when the process has ended can it write no more.
+            process.ifPresent(training -> training.destroyForcibly().onExit().join());
+            delete(unfinished);
         }
+    }
+
+    /** A file has its name only when all of it is on the disk, also after a loss of power. */
+    private static void moveWritten(Path temporary, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** What killed connectors have begun and never finished: nobody takes longer than {@link #PATIENCE_SECONDS}. */
     private static void deleteLeftovers(Path folder) throws IOException {
         FileTime abandoned = FileTime.from(Instant.now().minusSeconds(2L * PATIENCE_SECONDS));
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "connect*" + UNFINISHED)) {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
             for (Path leftover : leftovers) {
                 if (Files.getLastModifiedTime(leftover).compareTo(abandoned) < 0) {
-                    OwnerOnlyFile.delete(leftover);
+                    delete(leftover);
                 }
             }
         }
     }
 
+    /** Deletes a folder of an unfinished archive, as well as it can be. */
+    static void delete(Path unfinished) {
+        if (unfinished == null) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(unfinished)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            log.log(System.Logger.Level.DEBUG, "An unfinished archive stays until the next start", e);
+        }
+    }
+
     /** Runs the second JVM; it ends by itself when this process does, because its standard input ends then. */
-    private boolean train(Path temporary) throws IOException, InterruptedException {
+    private boolean train(Path made) throws IOException, InterruptedException {
         Process started = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:ArchiveClassesAtExit=" + temporary,
+                        "-XX:ArchiveClassesAtExit=" + made,
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:-UsePerfData",
@@ -103,7 +130,8 @@ final class SharedArchive implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
-                        "warm-up"))
+                        "warm-up",
+                        made.getParent().toString()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

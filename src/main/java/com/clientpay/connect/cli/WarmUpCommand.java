@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code connect warm-up}: loads the classes that {@link SharedArchive} archives, by a short run of everything. */
 @Command(
@@ -28,6 +30,9 @@ import picocli.CommandLine.Mixin;
         footerHeading = "%nExit codes:%n",
         footer = {"  0  it ran", "  1  it did not"})
 final class WarmUpCommand implements Runnable {
+    @Parameters(paramLabel = "FOLDER", description = "Where the archive is being made; deleted if it is given up.")
+    private Path folder;
+
     @Mixin
     private HelpOption help;
 
@@ -56,8 +61,11 @@ final class WarmUpCommand implements Runnable {
         }
     }
 
-    /** Standard input ends when the process that started this one ends, however it ends. */
-    private static void endWithTheStarter() {
+    /**
+     * Standard input ends when the process that started this one ends, however it ends. An ending JVM still writes its
+     * archive; without the folder it can't.
+     */
+    private void endWithTheStarter() {
         Thread watch = new Thread(
                 () -> {
                     try {
@@ -65,6 +73,7 @@ final class WarmUpCommand implements Runnable {
                     } catch (IOException e) {
                         // as good as its end
                     }
+                    SharedArchive.delete(folder);
                     Runtime.getRuntime().halt(1);
                 },
                 "starter");

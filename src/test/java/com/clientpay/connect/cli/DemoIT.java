@@ -103,6 +103,25 @@ class DemoIT {
         }
     }
 
+    @Test
+    void the_first_start_makes_the_archive_of_classes_that_later_ones_use() throws Exception {
+        Path lib = Path.of(System.getProperty("connect.distribution"), "lib");
+        Files.deleteIfExists(lib.resolve("connect.jsa.for"));
+        try (StartedDemo demo = StartedDemo.start(folder, "--port", "0", "--loopback-port", "0")) {
+            demo.runUntil("the archive is made", () -> Files.exists(lib.resolve("connect.jsa.for")));
+        }
+        Path loaded = folder.resolve("loaded");
+        Map<String, String> environment = StartedDemo.environment(folder);
+        environment.put("CONNECT_OPTS", "-Xlog:class+load=info:file=" + loaded);
+        Finished version = Finished.program(folder, environment, List.of(StartedDemo.launcher(), "version"));
+        assertEquals(0, version.code(), version.err());
+        assertEquals("", version.err());
+        assertTrue(
+                Files.readAllLines(loaded).stream()
+                        .anyMatch(line -> line.endsWith(Main.class.getName() + " source: shared objects file (top)")),
+                "classes of ours are not loaded from the archive");
+    }
+
     /** Takes the usual port, unless somebody on this machine has it already, which does as well. */
     private static ServerSocket usualPort() throws IOException {
         ServerSocket socket = new ServerSocket();

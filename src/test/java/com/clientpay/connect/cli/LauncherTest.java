@@ -123,12 +123,17 @@ class LauncherTest {
     }
 
     @Test
-    void an_archive_of_classes_is_used_when_there_is_one() throws IOException {
+    void an_archive_of_classes_is_used_when_it_has_the_size_of_the_note_beside_it() throws IOException {
         environment.put("CONNECT_JAVA_HOME", javaHome("fit", "17").toString());
+        environment.put("PATH", "/usr/bin:/bin");
         String option = "-XX:SharedArchiveFile=" + home.resolve("lib/connect.jsa");
-        assertFalse(launch("version").out().lines().toList().contains(option));
-        Files.createFile(home.resolve("lib/connect.jsa"));
-        assertTrue(launch("version").out().lines().toList().contains(option));
+        assertFalse(launch("version").out().lines().toList().contains(option), "there is no archive");
+        Files.writeString(home.resolve("lib/connect.jsa"), "12345");
+        assertFalse(launch("version").out().lines().toList().contains(option), "there is no note");
+        Files.writeString(home.resolve("lib/connect.jsa.for"), "5\nwhat it was made for\n");
+        assertTrue(launch("version").out().lines().toList().contains(option), "both are there");
+        Files.writeString(home.resolve("lib/connect.jsa"), "123");
+        assertFalse(launch("version").out().lines().toList().contains(option), "the archive was cut off");
     }
 
     private Finished launch(String... arguments) {

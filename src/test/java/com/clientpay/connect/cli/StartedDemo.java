@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ final class StartedDemo implements AutoCloseable {
     }
 
     /** Returns when it has printed everything. */
-    static StartedDemo start(Path folder, String... options) throws IOException, InterruptedException {
+    static StartedDemo start(Path folder, String... options) throws Exception {
         List<String> line = new ArrayList<>(List.of(launcher(), "demo"));
         line.addAll(List.of(options));
         Path out = Files.createTempFile(folder, "demo", ".out");
@@ -38,15 +39,20 @@ final class StartedDemo implements AutoCloseable {
         builder.environment().clear();
         builder.environment().putAll(environment(folder));
         StartedDemo demo = new StartedDemo(builder.start(), out, err);
+        demo.runUntil("it has started", () -> Files.readString(out).contains("Ctrl-C stops the demo."));
+        return demo;
+    }
+
+    /** Lets it run until something has come true, two minutes at most. */
+    void runUntil(String what, Callable<Boolean> isTrue) throws Exception {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!demo.out().contains("Ctrl-C stops the demo.")) {
-            boolean ended = demo.process.waitFor(50, TimeUnit.MILLISECONDS);
+        while (!isTrue.call()) {
+            boolean ended = process.waitFor(50, TimeUnit.MILLISECONDS);
             if (ended || System.nanoTime() > end) {
-                demo.kill();
-                throw new AssertionError("The demo does not start. " + demo.out() + demo.err());
+                kill();
+                throw new AssertionError("The demo does not get so far that " + what + ". " + out() + err());
             }
         }
-        return demo;
     }
 
     static String launcher() {
