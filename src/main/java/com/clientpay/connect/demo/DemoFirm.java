@@ -18,9 +18,12 @@ import org.h2.api.ErrorCode;
  * is there until {@link #close}, whether or not anybody is connected.
  */
 public final class DemoFirm implements AutoCloseable {
-    /** What every URL of a demo firm must say, after the name of the database. */
+    /**
+     * What every URL of a demo firm must say, after the name of the database. H2 would close the database by itself as
+     * soon as the process is told to end, under the requests that are still under way.
+     */
     public static final String OPTIONS = ";USER=sa;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256";
+            + ";LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
 
     private static final String FILE = "firm";
 
