@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A posting as one line of an export. Columns are only ever added, at the end. */
 final class PostingCells {
-    private static final List<String> SIMPLE = List.of(
+    /** The properties that are one value each. */
+    static final List<String> SIMPLE = List.of(
             "id",
             "status",
             "attempt",

@@ -1,32 +1,11 @@
 package com.clientpay.connect.cli;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A posting in words. */
 final class PostingText {
-    private static final List<String> SIMPLE = List.of(
-            "id",
-            "status",
-            "attempt",
-            "paymentId",
-            "merchantAccountId",
-            "kind",
-            "amount",
-            "currency",
-            "paymentDate",
-            "bookDate",
-            "method",
-            "reference",
-            "arMessage",
-            "ledgerCode",
-            "transactionType",
-            "bankAccountId",
-            "receipt",
-            "createdAt");
-
     private PostingText() {}
 
     /** What an allocation is to: an invoice, a trust ledger or a matter, as it was sent or resolved. */
@@ -41,7 +20,7 @@ final class PostingText {
     }
 
     static void print(PrintWriter out, JsonNode posting) {
-        for (String name : SIMPLE) {
+        for (String name : PostingCells.SIMPLE) {
             if (posting.has(name)) {
                 out.printf("%-18s %s%n", name, Terminal.cleanLine(Shown.text(posting, name)));
             }

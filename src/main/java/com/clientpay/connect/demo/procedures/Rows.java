@@ -95,4 +95,14 @@ public final class Rows {
             throw new SQLException("A transaction is required.", "S0001", ProcedureException.NO_TRANSACTION);
         }
     }
+
+    /** Adds the rows of a list in the order of its ids; the query's parameters are the last id so far and the limit. */
+    static void addAfter(SimpleResultSet rows, Connection connection, String sql, String afterId, long limit)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, afterId == null ? "" : afterId);
+            statement.setLong(2, limit);
+            addAll(rows, statement);
+        }
+    }
 }

@@ -2,7 +2,6 @@ package com.clientpay.connect.demo.procedures;
 
 import com.clientpay.connect.database.Contract;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.h2.tools.SimpleResultSet;
@@ -59,7 +58,7 @@ public final class SearchTrustLedgers {
             return rows;
         }
         if (field == null) {
-            byId(rows, connection, afterId, limit);
+            Rows.addAfter(rows, connection, BY_ID, afterId, limit);
         } else {
             new Search(match, text, afterValue, afterId, Math.toIntExact(limit))
                     .into(rows, connection, source(field), Search.PATIENCE);
@@ -88,15 +87,6 @@ public final class SearchTrustLedgers {
     private static SearchSource byInvoice() {
         String select = "SELECT DISTINCT " + columns("n.InvoiceNumber") + FROM_INVOICE;
         return new SearchSource(SearchedColumn.INVOICE_NUMBER, select, "n", "t.TrustLedgerId");
-    }
-
-    private static void byId(SimpleResultSet rows, Connection connection, String afterId, long limit)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(BY_ID)) {
-            statement.setString(1, afterId == null ? "" : afterId);
-            statement.setLong(2, limit);
-            Rows.addAll(rows, statement);
-        }
     }
 
     private static String columns(String searchValue) {
