@@ -1,0 +1,34 @@
+/*
+  Table Installation: one row that says which database this is and what its system pack can do.
+
+  DatabaseId is made here, once, and never changes by these scripts: it tells the firm's database from a copy of it that was
+  restored elsewhere. SystemName is empty and ContractVersion 0 until a pack and the last core script have run.
+  May be run again at any time.
+*/
+SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+GO
+IF OBJECT_ID(N'clientpay_internal.Installation', N'U') IS NULL
+    CREATE TABLE clientpay_internal.Installation (
+        DatabaseId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT PK_Installation PRIMARY KEY,
+        ContractVersion int NOT NULL,
+        ScriptVersion varchar(32) COLLATE Latin1_General_BIN2 NOT NULL,
+        SystemName varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        SystemTitle nvarchar(200) NOT NULL,
+        Delivery varchar(16) COLLATE Latin1_General_BIN2 NOT NULL
+            CONSTRAINT CK_Installation_Delivery CHECK (Delivery IN ('PROCEDURE', 'BATCH')),
+        Unapplied bit NOT NULL,
+        KeepsChangeTime bit NOT NULL,
+        HasLedgerCodes bit NOT NULL,
+        HasTransactionTypes bit NOT NULL
+    );
+GO
+IF NOT EXISTS (SELECT 1 FROM clientpay_internal.Installation)
+    INSERT INTO clientpay_internal.Installation (
+        DatabaseId, ContractVersion, ScriptVersion, SystemName, SystemTitle, Delivery, Unapplied, KeepsChangeTime,
+        HasLedgerCodes, HasTransactionTypes
+    )
+    VALUES (LOWER(CONVERT(varchar(36), NEWID())), 0, '', '', N'', 'PROCEDURE', 0, 0, 0, 0);
+GO
+PRINT 'Table clientpay_internal.Installation is there.';
+GO
