@@ -79,6 +79,24 @@ class DemoFirmTest {
     }
 
     @Test
+    void the_file_of_a_kept_firm_is_made_small_again_when_it_is_closed() throws Exception {
+        Path file = folder.resolve("firm.mv.db");
+        open().close();
+        long before = Files.size(file);
+        try (DemoFirm firm = open();
+                Connection connection = DriverManager.getConnection(firm.url())) {
+            for (int i = 1; i <= 1_500; i++) {
+                execute(connection, update(i));
+            }
+            assertTrue(Files.size(file) > 4 * before, Files.size(file) + " bytes are too few to be made less");
+        }
+        assertTrue(Files.size(file) < 2 * before, Files.size(file) + " bytes; it was made with " + before);
+        try (DemoFirm firm = open()) {
+            assertEquals("1500.00", query(firm, BALANCE));
+        }
+    }
+
+    @Test
     void two_firms_are_two_databases() throws SQLException {
         try (DemoFirm one = DemoFirm.open(DemoOptions.STANDARD, Progress.NONE);
                 DemoFirm other = DemoFirm.open(DemoOptions.STANDARD, Progress.NONE)) {
