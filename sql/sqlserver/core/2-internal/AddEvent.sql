@@ -1,6 +1,6 @@
 /*
-  Procedure AddEvent: adds to a posting's history. The caller has locked the posting's row, so that positions have no gap
-  and no repeat.
+  Procedure AddEvent: adds to a posting's history. The caller has locked the posting's row, so that positions have no
+  gap and no repeat.
 
   @Detail  may be null; is cut after 1,000 characters
   May be run again at any time.

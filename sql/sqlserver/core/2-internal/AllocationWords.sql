@@ -1,5 +1,6 @@
 /*
-  Function AllocationWords: a posting's allocations as they were sent, for the history: as many as its 1,000 characters take.
+  Function AllocationWords: a posting's allocations as they were sent, for the history: as many as its 1,000 characters
+  take.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;

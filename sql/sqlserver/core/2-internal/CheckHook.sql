@@ -1,6 +1,6 @@
 /*
-  Procedure CheckHook: that a procedure of the system pack, ApplyPosting or ReversePosting, kept to its contract: it answered
-  BOOKED, QUEUED or REFUSED, and left the caller's transaction alone.
+  Procedure CheckHook: that a procedure of the system pack, ApplyPosting or ReversePosting, kept to its contract: it
+  answered BOOKED, QUEUED or REFUSED, and left the caller's transaction alone.
 
   Errors: 51007 it did not.
   May be run again at any time.

@@ -21,8 +21,8 @@ CREATE FUNCTION clientpay_internal.GoneTerm (
     @MerchantAccountId varchar(64)
 )
 RETURNS @Gone TABLE (
-    Part varchar(16) COLLATE Latin1_General_BIN2 NOT NULL,
-    Code varchar(64) COLLATE Latin1_General_BIN2 NULL,
+    Part varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    Code varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     Detail nvarchar(1000) NOT NULL
 )
 AS

@@ -14,7 +14,7 @@ CREATE FUNCTION clientpay_internal.JsonChange (@Property varchar(64), @From nvar
 RETURNS nvarchar(max)
 AS
 BEGIN
-    IF @From COLLATE Latin1_General_BIN2 = @To COLLATE Latin1_General_BIN2
+    IF @From COLLATE Latin1_General_100_BIN2 = @To COLLATE Latin1_General_100_BIN2
         RETURN N'';
     RETURN N',"' + @Property + N'":{"from":' + @From + N',"to":' + @To + N'}';
 END;

@@ -1,5 +1,6 @@
 /*
-  Function JsonChanges: a JSON object of the changes that JsonChange told, one after the other. Null when there are none.
+  Function JsonChanges: a JSON object of the changes that JsonChange told, one after the other. Null when there are
+  none.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;

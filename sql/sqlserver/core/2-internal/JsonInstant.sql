@@ -1,6 +1,6 @@
 /*
-  Function JsonInstant: a UTC instant as JSON carries it, such as "2026-11-23T15:04:05.250Z"; seconds and thousandths only
-  where they are not zero. null for no instant.
+  Function JsonInstant: a UTC instant as JSON carries it, such as "2026-11-23T15:04:05.250Z"; seconds and thousandths
+  only where they are not zero. null for no instant.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;

@@ -1,6 +1,6 @@
 /*
-  Function MerchantAccountChange: what a change of a merchant account's mapping sets from what to what, as the audit trail
-  keeps it: {"kind":{"from":"OPERATING","to":"TRUST"}}. Null when both are the same.
+  Function MerchantAccountChange: what a change of a merchant account's mapping sets from what to what, as the audit
+  trail keeps it: {"kind":{"from":"OPERATING","to":"TRUST"}}. Null when both are the same.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;

@@ -27,7 +27,7 @@ CREATE FUNCTION clientpay_internal.PostingSlice (
 )
 RETURNS @Slice TABLE (
     CreatedAt datetime2(3) NOT NULL,
-    PostingId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL
+    PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL
 )
 AS
 BEGIN

@@ -1,6 +1,6 @@
 /*
-  Function Resolution: what a posting means in the books as they are now: its terms, its allocations with their targets, and
-  every reason that speaks against posting it so. Reads only.
+  Function Resolution: what a posting means in the books as they are now: its terms, its allocations with their targets,
+  and every reason that speaks against posting it so. Reads only.
 
   @Today  the firm's day
 
@@ -18,52 +18,52 @@ DROP FUNCTION IF EXISTS clientpay_internal.Resolution;
 GO
 CREATE FUNCTION clientpay_internal.Resolution (@PostingId varchar(128), @Today date)
 RETURNS @Resolution TABLE (
-    Part varchar(16) COLLATE Latin1_General_BIN2 NOT NULL,
+    Part varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Position int NOT NULL,
-    Kind varchar(16) COLLATE Latin1_General_BIN2 NULL,
-    Currency varchar(3) COLLATE Latin1_General_BIN2 NULL,
+    Kind varchar(16) COLLATE Latin1_General_100_BIN2 NULL,
+    Currency varchar(3) COLLATE Latin1_General_100_BIN2 NULL,
     ArMessage nvarchar(500) NULL,
     LedgerCode nvarchar(64) NULL,
     TransactionType nvarchar(64) NULL,
-    BankAccountId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-    InvoiceId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-    TrustLedgerId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-    MatterId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-    Code varchar(64) COLLATE Latin1_General_BIN2 NULL,
+    BankAccountId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    InvoiceId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    TrustLedgerId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    MatterId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    Code varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     Detail nvarchar(1000) NULL,
     Allocation int NULL
 )
 AS
 BEGIN
     DECLARE @Terms TABLE (
-        Part varchar(16) COLLATE Latin1_General_BIN2 NOT NULL,
+        Part varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Position int NOT NULL,
-        Kind varchar(16) COLLATE Latin1_General_BIN2 NULL,
-        Currency varchar(3) COLLATE Latin1_General_BIN2 NULL,
+        Kind varchar(16) COLLATE Latin1_General_100_BIN2 NULL,
+        Currency varchar(3) COLLATE Latin1_General_100_BIN2 NULL,
         ArMessage nvarchar(500) NULL,
         LedgerCode nvarchar(64) NULL,
         TransactionType nvarchar(64) NULL,
-        BankAccountId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
+        BankAccountId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         IsBankAccountUsable bit NULL,
-        Code varchar(64) COLLATE Latin1_General_BIN2 NULL,
+        Code varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         Detail nvarchar(1000) NULL
     );
     DECLARE @Allocation TABLE (
         Position int NOT NULL,
         Amount decimal(19, 2) NOT NULL,
-        InvoiceId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        TrustLedgerId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        MatterId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        Target nvarchar(70) COLLATE Latin1_General_BIN2 NULL,
+        InvoiceId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        TrustLedgerId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        MatterId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        Target nvarchar(70) COLLATE Latin1_General_100_BIN2 NULL,
         InvoiceNumber nvarchar(64) NULL,
         Balance decimal(19, 2) NULL,
-        FirstCode varchar(64) COLLATE Latin1_General_BIN2 NULL,
+        FirstCode varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         FirstDetail nvarchar(1000) NULL,
-        SecondCode varchar(64) COLLATE Latin1_General_BIN2 NULL,
+        SecondCode varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         SecondDetail nvarchar(1000) NULL
     );
     DECLARE @Queued TABLE (
-        InvoiceId nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        InvoiceId nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Amount decimal(19, 2) NOT NULL
     );
     -- In the order of Stage, Place and Turn.
@@ -71,7 +71,7 @@ BEGIN
         Stage int NOT NULL,
         Place int NOT NULL,
         Turn int NOT NULL,
-        Code varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        Code varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Detail nvarchar(1000) NOT NULL,
         Allocation int NULL
     );

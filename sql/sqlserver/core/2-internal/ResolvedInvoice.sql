@@ -7,8 +7,8 @@
   @SentNumber  the number that was sent, or null
   @Kind        of the money, or null while it is unknown
 
-  Columns, one row: InvoiceId, InvoiceNumber and Balance, null when it was not found; FirstCode, FirstDetail, SecondCode and
-  SecondDetail: what speaks against it.
+  Columns, one row: InvoiceId, InvoiceNumber and Balance, null when it was not found; FirstCode, FirstDetail, SecondCode
+  and SecondDetail: what speaks against it.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
@@ -23,25 +23,26 @@ CREATE FUNCTION clientpay_internal.ResolvedInvoice (
     @Kind varchar(16)
 )
 RETURNS @Resolved TABLE (
-    InvoiceId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
+    InvoiceId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     InvoiceNumber nvarchar(64) NULL,
     Balance decimal(19, 2) NULL,
-    FirstCode varchar(64) COLLATE Latin1_General_BIN2 NULL,
+    FirstCode varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     FirstDetail nvarchar(1000) NULL,
-    SecondCode varchar(64) COLLATE Latin1_General_BIN2 NULL,
+    SecondCode varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     SecondDetail nvarchar(1000) NULL
 )
 AS
 BEGIN
     DECLARE @Candidate TABLE (
         Place int NOT NULL,
-        InvoiceId nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        InvoiceId nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         InvoiceNumber nvarchar(64) NOT NULL,
         Balance decimal(19, 2) NOT NULL,
         MatterNumber nvarchar(64) NOT NULL,
         IsOfClosedMatter bit NOT NULL
     );
     DECLARE @Id clientpay_internal.InvoiceId = clientpay_internal.ToInvoiceId(@KnownId);
+    DECLARE @Number clientpay_internal.SearchText = @SentNumber;
     DECLARE @Candidates int, @IsOpen bit = 1;
     DECLARE @InvoiceNumber nvarchar(64), @MatterNumber nvarchar(64), @IsOfClosedMatter bit;
     DECLARE @Code varchar(64), @Detail nvarchar(1000), @Closed nvarchar(1000);
@@ -72,7 +73,7 @@ BEGIN
             CASE WHEN m.Status = 'CLOSED' THEN 1 ELSE 0 END
         FROM clientpay_internal.MapInvoice i
         JOIN clientpay_internal.MapMatter m ON m.MatterId = i.MatterId
-        WHERE i.InvoiceNumber = @SentNumber;
+        WHERE i.InvoiceNumber = @Number;
         IF EXISTS (SELECT 1 FROM @Candidate c WHERE c.Balance > 0)
             DELETE FROM @Candidate
             WHERE Balance <= 0;

@@ -1,6 +1,6 @@
 /*
-  Function ResolvedMatter: what an allocation to a matter goes to: with trust money the matter's only trust ledger at the
-  posting's bank account, with operating money the matter's own account, as unapplied money. Reads only.
+  Function ResolvedMatter: what an allocation to a matter goes to: with trust money the matter's only trust ledger at
+  the posting's bank account, with operating money the matter's own account, as unapplied money. Reads only.
 
   @SentId         the matter's id that was sent
   @Kind           of the money, or null while it is unknown
@@ -21,11 +21,11 @@ CREATE FUNCTION clientpay_internal.ResolvedMatter (
     @BankAccountId nvarchar(64)
 )
 RETURNS @Resolved TABLE (
-    TrustLedgerId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-    MatterId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-    FirstCode varchar(64) COLLATE Latin1_General_BIN2 NULL,
+    TrustLedgerId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    MatterId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    FirstCode varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     FirstDetail nvarchar(1000) NULL,
-    SecondCode varchar(64) COLLATE Latin1_General_BIN2 NULL,
+    SecondCode varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     SecondDetail nvarchar(1000) NULL
 )
 AS

@@ -1,11 +1,11 @@
 /*
-  Function ResolvedTerms: under which terms a posting is booked, as the settings and the books are now: kind of money, bank
-  account, codes, currency. Reads only.
+  Function ResolvedTerms: under which terms a posting is booked, as the settings and the books are now: kind of money,
+  bank account, codes, currency. Reads only.
 
-  What was sent, or was taken from the settings when it was recorded, is kept. What is missing is filled from the settings
-  of today. A bank account or code that was there and has gone since gives way to the merchant account's of today, if that
-  one is valid; of a fresh posting, which nobody has looked at since it was recorded, nothing can have gone, so there it is
-  a reason.
+  What was sent, or was taken from the settings when it was recorded, is kept. What is missing is filled from the
+  settings of today. A bank account or code that was there and has gone since gives way to the merchant account's of
+  today, if that one is valid; of a fresh posting, which nobody has looked at since it was recorded, nothing can have
+  gone, so there it is a reason.
 
   @Today  the firm's day
 
@@ -23,16 +23,16 @@ DROP FUNCTION IF EXISTS clientpay_internal.ResolvedTerms;
 GO
 CREATE FUNCTION clientpay_internal.ResolvedTerms (@PostingId varchar(128), @Today date)
 RETURNS @Resolved TABLE (
-    Part varchar(16) COLLATE Latin1_General_BIN2 NOT NULL,
+    Part varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
     Position int NOT NULL,
-    Kind varchar(16) COLLATE Latin1_General_BIN2 NULL,
-    Currency varchar(3) COLLATE Latin1_General_BIN2 NULL,
+    Kind varchar(16) COLLATE Latin1_General_100_BIN2 NULL,
+    Currency varchar(3) COLLATE Latin1_General_100_BIN2 NULL,
     ArMessage nvarchar(500) NULL,
     LedgerCode nvarchar(64) NULL,
     TransactionType nvarchar(64) NULL,
-    BankAccountId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
+    BankAccountId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     IsBankAccountUsable bit NULL,
-    Code varchar(64) COLLATE Latin1_General_BIN2 NULL,
+    Code varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     Detail nvarchar(1000) NULL
 )
 AS

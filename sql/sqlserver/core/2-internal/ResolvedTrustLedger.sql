@@ -20,10 +20,10 @@ CREATE FUNCTION clientpay_internal.ResolvedTrustLedger (
     @BankAccountId nvarchar(64)
 )
 RETURNS @Resolved TABLE (
-    TrustLedgerId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-    FirstCode varchar(64) COLLATE Latin1_General_BIN2 NULL,
+    TrustLedgerId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    FirstCode varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     FirstDetail nvarchar(1000) NULL,
-    SecondCode varchar(64) COLLATE Latin1_General_BIN2 NULL,
+    SecondCode varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     SecondDetail nvarchar(1000) NULL
 )
 AS

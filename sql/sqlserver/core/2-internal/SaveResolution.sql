@@ -1,11 +1,11 @@
 /*
   Procedure SaveResolution: resolves a PENDING or INCOMPLETE posting and writes down what was found: the targets of its
-  allocations, its terms, and INCOMPLETE with the reasons, or PENDING without any. Touches no books. Writes nothing that is
-  there already, and no event when nothing changed. The caller has locked the posting's row.
+  allocations, its terms, and INCOMPLETE with the reasons, or PENDING without any. Touches no books. Writes nothing that
+  is there already, and no event when nothing changed. The caller has locked the posting's row.
 
   For a posting that is about to be posted its targets are locked too, until the transaction ends: they are known only
-  after resolving, and final only when they are locked, so it is resolved until both agree. If then nothing speaks against
-  it, its status stays as it is and no event is written: the caller goes on.
+  after resolving, and final only when they are locked, so it is resolved until both agree. If then nothing speaks
+  against it, its status stays as it is and no event is written: the caller goes on.
 
   @Today       the firm's day
   @ForPosting  1: it is about to be posted
@@ -34,19 +34,19 @@ AS
 BEGIN
     SET NOCOUNT, XACT_ABORT ON;
     DECLARE @Found TABLE (
-        Part varchar(16) COLLATE Latin1_General_BIN2 NOT NULL,
+        Part varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Position int NOT NULL,
-        Kind varchar(16) COLLATE Latin1_General_BIN2 NULL,
-        Currency varchar(3) COLLATE Latin1_General_BIN2 NULL,
-        ArMessage nvarchar(500) COLLATE Latin1_General_BIN2 NULL,
-        LedgerCode nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        TransactionType nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        BankAccountId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        InvoiceId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        TrustLedgerId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        MatterId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        Code varchar(64) COLLATE Latin1_General_BIN2 NULL,
-        Detail nvarchar(1000) COLLATE Latin1_General_BIN2 NULL,
+        Kind varchar(16) COLLATE Latin1_General_100_BIN2 NULL,
+        Currency varchar(3) COLLATE Latin1_General_100_BIN2 NULL,
+        ArMessage nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        LedgerCode nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        TransactionType nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        BankAccountId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        InvoiceId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        TrustLedgerId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        MatterId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        Code varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        Detail nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
         Allocation int NULL
     );
     DECLARE @OldStatus varchar(16), @Version bigint, @Due varchar(16);
@@ -117,8 +117,8 @@ BEGIN
     WHERE p.PostingId = @PostingId;
     IF EXISTS (
         SELECT
-            p.Kind, p.Currency, p.ArMessage COLLATE Latin1_General_BIN2, p.LedgerCode COLLATE Latin1_General_BIN2,
-            p.TransactionType COLLATE Latin1_General_BIN2, p.BankAccountId
+            p.Kind, p.Currency, p.ArMessage COLLATE Latin1_General_100_BIN2, p.LedgerCode COLLATE Latin1_General_100_BIN2,
+            p.TransactionType COLLATE Latin1_General_100_BIN2, p.BankAccountId
         FROM clientpay_internal.Posting p
         WHERE p.PostingId = @PostingId
         INTERSECT
@@ -132,7 +132,7 @@ BEGIN
         FROM @Found f
         WHERE f.Part = 'REASON'
         EXCEPT
-        SELECT r.Position, r.Code, r.Detail COLLATE Latin1_General_BIN2, r.Allocation
+        SELECT r.Position, r.Code, r.Detail COLLATE Latin1_General_100_BIN2, r.Allocation
         FROM clientpay_internal.PostingReason r
         WHERE r.PostingId = @PostingId
     )

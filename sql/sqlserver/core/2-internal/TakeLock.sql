@@ -1,5 +1,6 @@
 /*
-  Procedure TakeLock: waits for a named lock and holds it until the caller's transaction ends. Taking it again does no harm.
+  Procedure TakeLock: waits for a named lock and holds it until the caller's transaction ends. Taking it again does no
+  harm.
 
   @Resource  clientpay:I:<invoice id>, clientpay:T:<trust ledger id>, clientpay:M:<matter id>: what money goes to
              clientpay:A:<merchant account id>: its mapping

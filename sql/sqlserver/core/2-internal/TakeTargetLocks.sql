@@ -1,7 +1,7 @@
 /*
-  Procedure TakeTargetLocks: locks everything that a posting's allocations go to, as they are resolved now. Whoever changes
-  a target through the connector waits here for whoever was first. Locks are taken in binary order of their names, so that
-  nobody waits in a circle.
+  Procedure TakeTargetLocks: locks everything that a posting's allocations go to, as they are resolved now. Whoever
+  changes a target through the connector waits here for whoever was first. Locks are taken in binary order of their
+  names, so that nobody waits in a circle.
 
   @PostingId  the posting, whose row the caller has locked
   @IsNew      answers 1 when there was a lock that the caller's transaction did not hold yet
@@ -20,7 +20,7 @@ CREATE PROCEDURE clientpay_internal.TakeTargetLocks
 AS
 BEGIN
     SET NOCOUNT, XACT_ABORT ON;
-    DECLARE @Target TABLE (Resource nvarchar(255) COLLATE Latin1_General_BIN2 NOT NULL);
+    DECLARE @Target TABLE (Resource nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL);
     DECLARE @Resource nvarchar(255) = N'';
     SET @IsNew = 0;
 

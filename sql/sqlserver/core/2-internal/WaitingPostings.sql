@@ -1,6 +1,7 @@
 /*
-  Function WaitingPostings: a sentence that says how many postings still need a merchant account as it is, or null when none
-  does: PENDING and INCOMPLETE ones are yet to be posted by it, QUEUED and REVERSING ones wait for the firm's import.
+  Function WaitingPostings: a sentence that says how many postings still need a merchant account as it is, or null when
+  none does: PENDING and INCOMPLETE ones are yet to be posted by it, QUEUED and REVERSING ones wait for the firm's
+  import.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;

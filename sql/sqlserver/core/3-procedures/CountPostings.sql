@@ -23,10 +23,10 @@ BEGIN
     SET DEADLOCK_PRIORITY LOW;
     DECLARE @Count TABLE (
         Place int NOT NULL,
-        Status varchar(16) COLLATE Latin1_General_BIN2 NOT NULL,
+        Status varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Postings bigint NOT NULL
     );
-    DECLARE @Of TABLE (PostingId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL);
+    DECLARE @Of TABLE (PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL);
     DECLARE @Pattern nvarchar(4000);
     DECLARE @From datetime2(3) = COALESCE(@CreatedFrom, '0001-01-01');
     DECLARE @Before datetime2(3) = COALESCE(@CreatedBefore, '9999-12-31T23:59:59.999');

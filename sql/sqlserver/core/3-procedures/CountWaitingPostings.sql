@@ -1,6 +1,6 @@
 /*
-  Procedure clientpay.CountWaitingPostings: postings that have waited since before an instant for a repair (INCOMPLETE) or for
-  the firm's import (QUEUED, REVERSING), by status; no row for a status in which none has.
+  Procedure clientpay.CountWaitingPostings: postings that have waited since before an instant for a repair (INCOMPLETE)
+  or for the firm's import (QUEUED, REVERSING), by status; no row for a status in which none has.
 
   Columns: Status, Postings, Oldest (since when the oldest has been so).
   May be run again at any time.

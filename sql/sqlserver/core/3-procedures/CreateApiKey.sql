@@ -1,6 +1,6 @@
 /*
-  Procedure clientpay.CreateApiKey: keeps a key's salted hash and what it may do. A name is used once for ever, so that a
-  name in a history is always the same key.
+  Procedure clientpay.CreateApiKey: keeps a key's salted hash and what it may do. A name is used once for ever, so that
+  a name in a history is always the same key.
 
   @Salt, @Hash          lower-case hexadecimal
   @Scopes, @Addresses   separated by blanks; addresses may be null

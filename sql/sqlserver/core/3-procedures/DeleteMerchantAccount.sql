@@ -1,6 +1,6 @@
 /*
-  Procedure clientpay.DeleteMerchantAccount: takes the mapping of a merchant account away, unless postings need it. Whoever
-  records a payment of the account meanwhile waits, so that none slips past that look.
+  Procedure clientpay.DeleteMerchantAccount: takes the mapping of a merchant account away, unless postings need it.
+  Whoever records a payment of the account meanwhile waits, so that none slips past that look.
 
   @ExpectedVersion  null: any
 

@@ -1,5 +1,6 @@
 /*
-  Procedure clientpay.FindPosting: whether a key or a payment is recorded; the key is looked up first. Either may be null.
+  Procedure clientpay.FindPosting: whether a key or a payment is recorded; the key is looked up first. Either may be
+  null.
 
   Columns, one row: Outcome KEY_FOUND (this key, whatever the body), PAYMENT_RECORDED or NONE; PostingId.
   May be run again at any time.

@@ -1,6 +1,6 @@
 /*
-  Procedure clientpay.ListApiKeys: every key that was ever created, revoked ones too, by name. Of its secret only the salted
-  hash.
+  Procedure clientpay.ListApiKeys: every key that was ever created, revoked ones too, by name. Of its secret only the
+  salted hash.
 
   Columns: Name, Salt, Hash, Scopes, Addresses, ExpiresAt, CreatedAt, CreatedBy, RevokedAt, RevokedBy.
   May be run again at any time.

@@ -1,6 +1,6 @@
 /*
-  Procedure clientpay.ListDuePostings: postings whose next step was interrupted: recorded before an instant and still due,
-  oldest first.
+  Procedure clientpay.ListDuePostings: postings whose next step was interrupted: recorded before an instant and still
+  due, oldest first.
 
   @Limit  how many at most
 

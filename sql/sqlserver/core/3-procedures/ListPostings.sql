@@ -1,9 +1,9 @@
 /*
   Procedure clientpay.ListPostings: a slice of postings, newest first, each with everything that belongs to it.
 
-  Every filter may be null. A slice costs the same however many postings there are: without a text it is read from an index
-  that begins with the filters. A text is looked up in the four indexes it may be in; where it matches more than a thousand
-  rows of one of them, a walk through the newest postings meets enough of them soon, and is what is done.
+  Every filter may be null. A slice costs the same however many postings there are: without a text it is read from an
+  index that begins with the filters. A text is looked up in the four indexes it may be in; where it matches more than a
+  thousand rows of one of them, a walk through the newest postings meets enough of them soon, and is what is done.
 
   @Statuses       separated by blanks
   @Text           the start of a posting id, payment id, reference or payer name
@@ -34,15 +34,15 @@ BEGIN
     SET NOCOUNT, XACT_ABORT ON;
     SET LOCK_TIMEOUT 5000;
     SET DEADLOCK_PRIORITY LOW;
-    DECLARE @Status TABLE (Status varchar(16) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY);
-    DECLARE @OfText TABLE (Place int NOT NULL, PostingId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL);
+    DECLARE @Status TABLE (Status varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL PRIMARY KEY);
+    DECLARE @OfText TABLE (Place int NOT NULL, PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL);
     DECLARE @Found TABLE (
         CreatedAt datetime2(3) NOT NULL,
-        PostingId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL
+        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL
     );
     DECLARE @Slice TABLE (
         CreatedAt datetime2(3) NOT NULL,
-        PostingId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL
+        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL
     );
     DECLARE @IsOfFew bit = 0, @One varchar(16), @Pattern nvarchar(4000);
     DECLARE @From datetime2(3) = COALESCE(@CreatedFrom, '0001-01-01');
@@ -57,7 +57,7 @@ BEGIN
         VALUES ('PENDING'), ('INCOMPLETE'), ('QUEUED'), ('POSTED'), ('REMOVED'), ('REVERSING'), ('REVERSED')
     ) AS k (Status)
     WHERE @Statuses IS NULL
-        OR CHARINDEX(N' ' + k.Status + N' ', N' ' + @Statuses + N' ' COLLATE Latin1_General_BIN2) > 0;
+        OR CHARINDEX(N' ' + k.Status + N' ', N' ' + @Statuses + N' ' COLLATE Latin1_General_100_BIN2) > 0;
 
     IF @PaymentId IS NOT NULL
     BEGIN

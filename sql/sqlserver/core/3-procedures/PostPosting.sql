@@ -3,8 +3,8 @@
   against it.
 
   In this order: the posting's row is locked, then its targets; then it is resolved with nobody in between, so that the
-  balances it is compared with are those it will change. The system pack's ApplyPosting writes into the firm's tables; what
-  it refuses is answered as REFUSED: the caller rolls everything back and calls RefusePosting.
+  balances it is compared with are those it will change. The system pack's ApplyPosting writes into the firm's tables;
+  what it refuses is answered as REFUSED: the caller rolls everything back and calls RefusePosting.
 
   @ExpectedVersion  null: any
   @BookDate         null: the payment date, or @Today with use posted date

@@ -1,6 +1,6 @@
 /*
-  Procedure clientpay.PurgePayers: blanks payer name, e-mail and fields of postings that are posted, removed or reversed and
-  were recorded before an instant. Ids, keys and amounts stay, so that nothing can be posted again.
+  Procedure clientpay.PurgePayers: blanks payer name, e-mail and fields of postings that are posted, removed or reversed
+  and were recorded before an instant. Ids, keys and amounts stay, so that nothing can be posted again.
 
   Columns, one row: Purged, how many.
 
@@ -21,7 +21,7 @@ BEGIN
     SET NOCOUNT, XACT_ABORT ON;
     SET LOCK_TIMEOUT 5000;
     SET DEADLOCK_PRIORITY LOW;
-    DECLARE @Purged TABLE (PostingId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL PRIMARY KEY);
+    DECLARE @Purged TABLE (PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL PRIMARY KEY);
     DECLARE @Touched int;
 
     SELECT @Touched = s.Id

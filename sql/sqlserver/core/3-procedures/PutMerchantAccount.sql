@@ -1,13 +1,14 @@
 /*
   Procedure clientpay.PutMerchantAccount: maps a merchant account of ClientPay to a bank account and codes of the firm.
-  Looks in this order: version, books (every refusal at once), postings that a change of kind would strand. Whoever records
-  a payment of the account meanwhile waits, so that none slips past the last look.
+  Looks in this order: version, books (every refusal at once), postings that a change of kind would strand. Whoever
+  records a payment of the account meanwhile waits, so that none slips past the last look.
 
   @Kind             OPERATING or TRUST
   @ExpectedVersion  null: any
 
-  Columns: Outcome, Field, Detail. One row, or one for each refusal. Outcome: CREATED, DONE, UNCHANGED, CHANGED_MEANWHILE,
-  POSTINGS_WAITING, or REFUSED with the Field (kind, ledgerCode, transactionType, bankAccountId) and the Detail.
+  Columns: Outcome, Field, Detail. One row, or one for each refusal. Outcome: CREATED, DONE, UNCHANGED,
+  CHANGED_MEANWHILE, POSTINGS_WAITING, or REFUSED with the Field (kind, ledgerCode, transactionType, bankAccountId) and
+  the Detail.
 
   Errors: 51000 no transaction; 51003 a lock was not obtained.
   May be run again at any time.

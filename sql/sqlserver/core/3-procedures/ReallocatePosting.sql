@@ -1,11 +1,11 @@
 /*
-  Procedure clientpay.ReallocatePosting: takes the allocations of a PENDING or INCOMPLETE posting away, in one transaction
-  with AddAllocation and ResolvePosting, which follow. The history keeps what was there before.
+  Procedure clientpay.ReallocatePosting: takes the allocations of a PENDING or INCOMPLETE posting away, in one
+  transaction with AddAllocation and ResolvePosting, which follow. The history keeps what was there before.
 
   @ExpectedVersion  null: any
 
-  Columns, one row: Outcome DONE, NOT_FOUND, NOT_ALLOWED or CHANGED_MEANWHILE; Status, the posting's after the move; Code,
-  Detail and Allocation are null.
+  Columns, one row: Outcome DONE, NOT_FOUND, NOT_ALLOWED or CHANGED_MEANWHILE; Status, the posting's after the move;
+  Code, Detail and Allocation are null.
 
   Errors: 51000 no transaction; 51006 the row was changed in spite of its lock.
   May be run again at any time.

@@ -1,9 +1,9 @@
 /*
-  Procedure clientpay.Reconcile: for each bank account with entries of a book date, what our ledger and the books hold. A
-  reversal made outside is none that we have written, so it counts on neither side.
+  Procedure clientpay.Reconcile: for each bank account with entries of a book date, what our ledger and the books hold.
+  A reversal made outside is none that we have written, so it counts on neither side.
 
-  Columns: BankAccountId, BankAccountName, OurPostings, OurAmount, OurReversals, OurReversed, BooksPostings, BooksAmount,
-  BooksReversals, BooksReversed.
+  Columns: BankAccountId, BankAccountName, OurPostings, OurAmount, OurReversals, OurReversed, BooksPostings,
+  BooksAmount, BooksReversals, BooksReversed.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
@@ -20,7 +20,7 @@ BEGIN
     SET DEADLOCK_PRIORITY LOW;
     DECLARE @Entry TABLE (
         IsOurs bit NOT NULL,
-        BankAccountId nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        BankAccountId nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         IsReversal bit NOT NULL,
         Amount decimal(19, 2) NOT NULL
     );
@@ -39,7 +39,7 @@ BEGIN
         (
             SELECT MAX(CONVERT(nvarchar(200), a.Name))
             FROM clientpay_internal.MapBankAccount a
-            WHERE RTRIM(CONVERT(nvarchar(64), a.BankAccountId)) COLLATE Latin1_General_BIN2 = t.BankAccountId
+            WHERE RTRIM(CONVERT(nvarchar(64), a.BankAccountId)) COLLATE Latin1_General_100_BIN2 = t.BankAccountId
         ) AS BankAccountName,
         COUNT_BIG(CASE WHEN t.IsOurs = 1 AND t.IsReversal = 0 THEN 1 END) AS OurPostings,
         CONVERT(decimal(19, 2), SUM(CASE WHEN t.IsOurs = 1 AND t.IsReversal = 0 THEN t.Amount ELSE 0 END)) AS OurAmount,

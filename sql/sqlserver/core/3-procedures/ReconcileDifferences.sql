@@ -1,7 +1,7 @@
 /*
-  Procedure clientpay.ReconcileDifferences: each entry that has the book date on one side at least and is not the same on
-  both. An entry that the books hold more than once is answered once for each time, also where it equals ours. A reversal
-  made outside is none that we have written.
+  Procedure clientpay.ReconcileDifferences: each entry that has the book date on one side at least and is not the same
+  on both. An entry that the books hold more than once is answered once for each time, also where it equals ours. A
+  reversal made outside is none that we have written.
 
   Columns: PostingId, Attempt, Kind (POST or REVERSE), OurBankAccountId, OurBookDate, OurAmount, BooksBankAccountId,
   BooksBookDate, BooksAmount; a side may be null.
@@ -20,10 +20,10 @@ BEGIN
     SET LOCK_TIMEOUT 5000;
     SET DEADLOCK_PRIORITY LOW;
     DECLARE @Booked TABLE (
-        PostingId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Attempt int NOT NULL,
-        Kind varchar(16) COLLATE Latin1_General_BIN2 NOT NULL,
-        BankAccountId nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        Kind varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        BankAccountId nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         BookDate date NOT NULL,
         Amount decimal(19, 2) NOT NULL
     );
@@ -35,12 +35,9 @@ BEGIN
     FROM clientpay_internal.MapBooked b
     WHERE b.BookDate = @BookDate
     UNION ALL
-    SELECT
-        RTRIM(b.PostingId), b.Attempt, b.Kind, RTRIM(CONVERT(nvarchar(64), b.BankAccountId)), b.BookDate, b.Amount
+    SELECT e.PostingId, e.Attempt, e.Kind, b.BankAccountId, b.BookDate, b.Amount
     FROM clientpay_internal.Effect e
-    JOIN clientpay_internal.MapBooked b
-        ON b.PostingId = e.PostingId COLLATE DATABASE_DEFAULT AND b.Attempt = e.Attempt
-            AND b.Kind = e.Kind COLLATE DATABASE_DEFAULT
+    CROSS APPLY clientpay_internal.BookedEntries(e.PostingId, e.Attempt, e.Kind) b
     WHERE e.BookDate = @BookDate AND e.Outside = 0 AND b.BookDate <> @BookDate;
 
     SELECT

@@ -1,11 +1,11 @@
 /*
-  Procedure clientpay.RefusePosting: records, in a transaction of its own, that the books refused a posting: INCOMPLETE with
-  the one reason given. Should somebody have posted it meanwhile, nothing changes.
+  Procedure clientpay.RefusePosting: records, in a transaction of its own, that the books refused a posting: INCOMPLETE
+  with the one reason given. Should somebody have posted it meanwhile, nothing changes.
 
   @Allocation  the allocation's index, or null when the reason is about the whole posting
 
-  Columns, one row: Outcome DONE, UNCHANGED, NOT_FOUND or NOT_ALLOWED; Status, the posting's after the move; Code, Detail and
-  Allocation are null.
+  Columns, one row: Outcome DONE, UNCHANGED, NOT_FOUND or NOT_ALLOWED; Status, the posting's after the move; Code,
+  Detail and Allocation are null.
 
   Errors: 51000 no transaction; 51006 the row was changed in spite of its lock.
   May be run again at any time.
@@ -46,7 +46,7 @@ BEGIN
                 SELECT 1
                 FROM clientpay_internal.PostingReason r
                 WHERE r.PostingId = @PostingId AND r.Code = @Code
-                    AND r.Detail COLLATE Latin1_General_BIN2 = @Cut
+                    AND r.Detail COLLATE Latin1_General_100_BIN2 = @Cut
                     AND COALESCE(r.Allocation, -1) = COALESCE(@Allocation, -1)
             )
             UPDATE clientpay_internal.Posting

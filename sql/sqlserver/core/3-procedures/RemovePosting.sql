@@ -1,10 +1,11 @@
 /*
-  Procedure clientpay.RemovePosting: a PENDING or INCOMPLETE posting was handled outside and will not be posted: REMOVED.
+  Procedure clientpay.RemovePosting: a PENDING or INCOMPLETE posting was handled outside and will not be posted:
+  REMOVED.
 
   @ExpectedVersion  null: any
 
-  Columns, one row: Outcome DONE, UNCHANGED (it was removed before), NOT_FOUND, NOT_ALLOWED or CHANGED_MEANWHILE; Status, the
-  posting's after the move; Code, Detail and Allocation are null.
+  Columns, one row: Outcome DONE, UNCHANGED (it was removed before), NOT_FOUND, NOT_ALLOWED or CHANGED_MEANWHILE;
+  Status, the posting's after the move; Code, Detail and Allocation are null.
 
   Errors: 51000 no transaction; 51006 the row was changed in spite of its lock.
   May be run again at any time.

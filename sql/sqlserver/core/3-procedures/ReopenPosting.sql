@@ -1,11 +1,11 @@
 /*
-  Procedure clientpay.ReopenPosting: the next attempt of a posting that was removed, or reversed as a CORRECTION: PENDING and
-  due to be resolved. ResolvePosting follows in the same transaction.
+  Procedure clientpay.ReopenPosting: the next attempt of a posting that was removed, or reversed as a CORRECTION:
+  PENDING and due to be resolved. ResolvePosting follows in the same transaction.
 
   @ExpectedVersion  null: any
 
-  Columns, one row: Outcome DONE, UNCHANGED (nobody has done anything since it was reopened before), NOT_FOUND, NOT_ALLOWED or
-  CHANGED_MEANWHILE; Status, the posting's after the move; Code, Detail and Allocation are null.
+  Columns, one row: Outcome DONE, UNCHANGED (nobody has done anything since it was reopened before), NOT_FOUND,
+  NOT_ALLOWED or CHANGED_MEANWHILE; Status, the posting's after the move; Code, Detail and Allocation are null.
 
   Errors: 51000 no transaction; 51003 a lock was not obtained; 51006 the row was changed in spite of its lock.
   May be run again at any time.

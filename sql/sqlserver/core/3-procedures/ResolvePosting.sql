@@ -1,11 +1,11 @@
 /*
-  Procedure clientpay.ResolvePosting: finds what the allocations of a PENDING or INCOMPLETE posting mean in the books, and
-  sets it PENDING, or INCOMPLETE with the reasons. Touches no books; writes no event when nothing changed.
+  Procedure clientpay.ResolvePosting: finds what the allocations of a PENDING or INCOMPLETE posting mean in the books,
+  and sets it PENDING, or INCOMPLETE with the reasons. Touches no books; writes no event when nothing changed.
 
   @Today  the firm's day
 
-  Columns, one row: Outcome DONE, NOT_FOUND or NOT_ALLOWED; Status, the posting's after the move; Code, Detail and Allocation
-  are null.
+  Columns, one row: Outcome DONE, NOT_FOUND or NOT_ALLOWED; Status, the posting's after the move; Code, Detail and
+  Allocation are null.
 
   Errors: 51000 no transaction; 51006 the row was changed in spite of its lock.
   May be run again at any time.

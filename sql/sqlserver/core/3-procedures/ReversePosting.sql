@@ -1,7 +1,7 @@
 /*
-  Procedure clientpay.ReversePosting: reverses a POSTED posting in the firm's books by a second entry: REVERSED, or REVERSING
-  until the firm's import has answered. What the system pack's ReversePosting refuses is answered as REFUSED: the caller
-  rolls everything back.
+  Procedure clientpay.ReversePosting: reverses a POSTED posting in the firm's books by a second entry: REVERSED, or
+  REVERSING until the firm's import has answered. What the system pack's ReversePosting refuses is answered as REFUSED:
+  the caller rolls everything back.
 
   @ExpectedVersion  null: any
   @Reason           CORRECTION, REFUND, CHARGEBACK or RETURN

@@ -1,7 +1,7 @@
 /*
-  Procedure clientpay.SubmitPosting: records a payment, or says that it is recorded already. Of callers at the same moment
-  the unique keys let one through; the others end in error 2627, and find the first one's posting when they run again.
-  AddAllocation follows, in the same transaction.
+  Procedure clientpay.SubmitPosting: records a payment, or says that it is recorded already. Of callers at the same
+  moment the unique keys let one through; the others end in error 2627, and find the first one's posting when they run
+  again. AddAllocation follows, in the same transaction.
 
   Takes the defaults from the merchant account and the posting settings, and keeps them. What was not sent is null.
 
