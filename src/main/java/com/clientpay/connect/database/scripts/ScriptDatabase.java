@@ -44,6 +44,17 @@ public final class ScriptDatabase implements AutoCloseable {
         return new ScriptDatabase(Connections.open(settings, properties));
     }
 
+    /** Where this is, and as whom. */
+    public ScriptTarget target() {
+        return asking(() -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT DB_NAME(), @@SERVERNAME, SUSER_SNAME()")) {
+                row.next();
+                return new ScriptTarget(row.getString(1), row.getString(2), row.getString(3));
+            }
+        });
+    }
+
     /** @throws ScriptException when this login may not read it */
     public Installed installed() {
         return asking(() -> new ScriptHistory(connection).read());
