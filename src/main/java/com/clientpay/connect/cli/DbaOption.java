@@ -3,7 +3,6 @@ package com.clientpay.connect.cli;
 import com.clientpay.connect.config.ConnectConfig.DatabaseSettings;
 import com.clientpay.connect.config.Secret;
 import com.clientpay.connect.database.DatabaseUnreachableException;
-import com.clientpay.connect.database.scripts.ScriptDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,14 +48,20 @@ final class DbaOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    /** Makes something of a connection. */
+    @FunctionalInterface
+    interface Opening<T> {
+        T open(DatabaseSettings settings) throws DatabaseUnreachableException;
+    }
+
     /** @throws CommandFailed when the configuration has mistakes, there is no password, or there is no connection */
-    ScriptDatabase open() {
+    <T> T open(Opening<T> opening) {
         if (user == null && passwordFile != null) {
             throw new ParameterException(spec.commandLine(), "--password-file needs the login, named by --user.");
         }
         DatabaseSettings configured = config.load().config().database();
         try {
-            return ScriptDatabase.open(new DatabaseSettings(
+            return opening.open(new DatabaseSettings(
                     configured.url(),
                     Optional.ofNullable(user),
                     user == null ? Optional.empty() : Optional.of(password()),

@@ -62,7 +62,7 @@ final class ScriptsApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (ScriptDatabase database = dba.open()) {
+        try (ScriptDatabase database = dba.open(ScriptDatabase::open)) {
             Installed installed = database.installed();
             ScriptSet set = scripts.read(installed);
             ScriptPlan plan = ScriptPlan.of(set, installed, all);

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             ScriptsPlanCommand.class,
             ScriptsApplyCommand.class,
             ScriptsPrintCommand.class,
+            ScriptsVerifyCommand.class,
+            ScriptsCheckCommand.class,
             ScriptsHistoryCommand.class
         },
         footerHeading = "%nExit codes:%n",

@@ -40,7 +40,7 @@ final class ScriptsHistoryCommand implements Runnable {
     @Override
     public void run() {
         List<AppliedScript> history;
-        try (ScriptDatabase database = dba.open()) {
+        try (ScriptDatabase database = dba.open(ScriptDatabase::open)) {
             history = new ArrayList<>(database.installed().history());
         }
         Collections.reverse(history);

@@ -49,7 +49,7 @@ final class ScriptsPlanCommand implements Runnable {
 
     @Override
     public void run() {
-        try (ScriptDatabase database = dba.open()) {
+        try (ScriptDatabase database = dba.open(ScriptDatabase::open)) {
             Installed installed = database.installed();
             ScriptPlan plan = ScriptPlan.of(scripts.read(installed), installed, all);
             ScriptTarget target = database.target();
