@@ -1,7 +1,8 @@
 /*
-  Procedure FindStretch: the next stretch of a searched field's values, in their order: where it begins and ends. A search
-  walks along the values, a stretch at a time, and takes the rows of each: so a page costs what its stretches cost, however
-  many rows match, and page 10,000 costs what page 1 costs. Where no index leads along the values, a stretch is a scan.
+  Procedure FindStretch: the next stretch of a searched field's values, in their order: where it begins and ends. A
+  search walks along the values, a stretch at a time, and takes the rows of each: so a page costs what its stretches
+  cost, however many rows match, and page 10,000 costs what page 1 costs. Where no index leads along the values, a
+  stretch is a scan.
 
   @Field     the searched field; not one of the five below: a further one, by MapMatterField
   @OpenOnly  1: of INVOICE_NUMBER, only those of open invoices
@@ -14,9 +15,9 @@
   @Last      the last one, which all of its rows belong to, also those beyond @Size
   @IsLast    1: there are no values after this stretch
 
-  Every statement is compiled with its values (RECOMPILE), so that what is null costs nothing and LIKE becomes a range. They
-  insert rather than assign, since a statement that assigns variables is not compiled so. No variable of ours is compared
-  with another: what is less or equal is for the searched column's own collation to say.
+  Every statement is compiled with its values (RECOMPILE), so that what is null costs nothing and LIKE becomes a range.
+  They insert rather than assign, since a statement that assigns variables is not compiled so. No variable of ours is
+  compared with another: what is less or equal is for the searched column's own collation to say.
 
   Errors: 51004 the search has run for more than two seconds.
   May be run again at any time.

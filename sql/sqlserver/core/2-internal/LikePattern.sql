@@ -1,10 +1,12 @@
 /*
   Function LikePattern: the pattern with which LIKE finds a text. The text's own wildcards are letters.
 
-  @Match  PREFIX: what starts with the text; CONTAINS: what has it anywhere; EXACT: everything, since that is compared by =
+  @Match  PREFIX: what starts with the text; CONTAINS: what has it anywhere; EXACT: everything, since that is compared
+          by =
   @Text   up to 1,300 letters, so that the pattern has room
 
-  Wildcards are put into brackets rather than escaped, so that LIKE needs no ESCAPE and is found by its start all the same.
+  Wildcards are put into brackets rather than escaped, so that LIKE needs no ESCAPE and is found by its start all the
+  same.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;

@@ -3,8 +3,8 @@
 
   @InvoiceId  the books' own key, as text
 
-  Columns: InvoiceId, InvoiceNumber, MatterId, MatterNumber, MatterName, ClientId, ClientNumber, ClientName, InvoiceDate,
-  Amount, Balance, and Pending, what PENDING and QUEUED postings would take.
+  Columns: InvoiceId, InvoiceNumber, MatterId, MatterNumber, MatterName, ClientId, ClientNumber, ClientName,
+  InvoiceDate, Amount, Balance, and Pending, what PENDING and QUEUED postings would take.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;

@@ -3,9 +3,9 @@
 
   @MatterId  the books' own key, as text
 
-  Columns: MatterId, MatterNumber, MatterName, ClientId, ClientNumber, ClientName, Status; ArBalance, what is owed on its
-  invoices; TrustBalance, the sum of its trust ledgers; then the columns of MapMatter as they are, with the firm's own
-  Connect fields at their end.
+  Columns: MatterId, MatterNumber, MatterName, ClientId, ClientNumber, ClientName, Status; ArBalance, what is owed on
+  its invoices; TrustBalance, the sum of its trust ledgers; then the columns of MapMatter as they are, with the firm's
+  own Connect fields at their end.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;

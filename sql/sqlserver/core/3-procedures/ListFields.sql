@@ -1,6 +1,6 @@
 /*
-  Procedure clientpay.ListFields: the Connect fields in the firm's order, positions from 1. A field that the firm has not
-  placed comes last and is shown in the Connect section only.
+  Procedure clientpay.ListFields: the Connect fields in the firm's order, positions from 1. A field that the firm has
+  not placed comes last and is shown in the Connect section only.
 
   Columns: Name, Label, Type, Searchable, Contains (a search within the value is allowed), Position, OnConnect,
   OnPaymentPages, OnPaymentManager, OnReceipts, and Version, that of the whole list.

@@ -1,6 +1,6 @@
 /*
-  Procedure clientpay.ListLedgerCodes: every ledger code of the firm's books, inactive ones included, by code; no rows where the
-  system has none.
+  Procedure clientpay.ListLedgerCodes: every ledger code of the firm's books, inactive ones included, by code; no rows
+  where the system has none.
 
   Columns: Code, Description, Active.
   May be run again at any time.

@@ -1,6 +1,6 @@
 /*
-  Procedure clientpay.SearchInvoices: a page of the open invoices (balance above zero), by the searched field and id; without
-  a field, by date and id.
+  Procedure clientpay.SearchInvoices: a page of the open invoices (balance above zero), by the searched field and id;
+  without a field, by date and id.
 
   @Field       a searchable field of MapField; null: all of them
   @Match       PREFIX, EXACT or CONTAINS, as the searched column's collation sees it; wildcards are letters
@@ -9,11 +9,12 @@
   @AfterId     that row's id
   @Limit       most rows
 
-  Columns: InvoiceId, InvoiceNumber, MatterId, MatterNumber, MatterName, ClientId, ClientNumber, ClientName, InvoiceDate,
-  Amount, Balance, Pending (what PENDING and QUEUED postings would take), and SearchValue, the searched field's or the date.
+  Columns: InvoiceId, InvoiceNumber, MatterId, MatterNumber, MatterName, ClientId, ClientNumber, ClientName,
+  InvoiceDate, Amount, Balance, Pending (what PENDING and QUEUED postings would take), and SearchValue, the searched
+  field's or the date.
 
-  How it walks: see clientpay_internal.FindStretch. Rows are gathered first, so that an invoice that is deleted meanwhile does
-  not shorten a page, which would say that it was the last.
+  How it walks: see clientpay_internal.FindStretch. Rows are gathered first, so that an invoice that is deleted
+  meanwhile does not shorten a page, which would say that it was the last.
 
   Errors: 51004 the search has run for more than two seconds; 51005 the field cannot be searched so.
   May be run again at any time.
@@ -60,7 +61,7 @@ BEGIN
     DECLARE @From clientpay_internal.SearchText, @To clientpay_internal.SearchText;
     DECLARE @After clientpay_internal.InvoiceId;
     -- A cursor is the caller's to send: after what is no date, there is nothing.
-    DECLARE @AfterDate date = CASE WHEN @Field IS NULL THEN TRY_CONVERT(date, @AfterValue, 23) END;
+    DECLARE @AfterDate date = CASE WHEN @Field IS NULL THEN TRY_CAST(@AfterValue AS date) END;
 
     IF @AfterId = N''
         SET @AfterId = NULL;
@@ -97,8 +98,8 @@ BEGIN
     IF @Field IS NOT NULL
         EXEC clientpay_internal.RequireSearchable @Field, @Match;
 
-    -- First the rest of the value where the page before ended; of an exact search, its only value. A text with a letter that
-    -- the searched columns cannot have is found in none of them.
+    -- First the rest of the value where the page before ended; of an exact search, its only value. A text with a letter
+    -- that the searched columns cannot have is found in none of them.
     IF @Field IS NOT NULL AND @Typed = @Text COLLATE Latin1_General_100_BIN2
     BEGIN
         SET @First = CASE WHEN @Match = 'EXACT' THEN @Text ELSE @AfterValue END;

@@ -1,6 +1,6 @@
 /*
-  Procedure clientpay.SearchMatters: a page of the matters, open and closed, by the searched field and id; without a field, by
-  id. By INVOICE_NUMBER: the matters that have an invoice of that number, open or closed.
+  Procedure clientpay.SearchMatters: a page of the matters, open and closed, by the searched field and id; without a
+  field, by id. By INVOICE_NUMBER: the matters that have an invoice of that number, open or closed.
 
   @Field       a searchable field of MapField; null: all of them
   @Match       PREFIX, EXACT or CONTAINS, as the searched column's collation sees it; wildcards are letters
@@ -9,12 +9,12 @@
   @AfterId     that row's id
   @Limit       most rows
 
-  Columns: MatterId, MatterNumber, MatterName, ClientId, ClientNumber, ClientName, Status; ArBalance, what is owed on its
-  invoices; TrustBalance, the sum of its trust ledgers; SearchValue, the searched field's or the id; then the columns of
-  MapMatter as they are, with the firm's own Connect fields at their end.
+  Columns: MatterId, MatterNumber, MatterName, ClientId, ClientNumber, ClientName, Status; ArBalance, what is owed on
+  its invoices; TrustBalance, the sum of its trust ledgers; SearchValue, the searched field's or the id; then the
+  columns of MapMatter as they are, with the firm's own Connect fields at their end.
 
-  How it walks: see clientpay_internal.FindStretch. Rows are gathered first, so that a matter that is deleted meanwhile does
-  not shorten a page, which would say that it was the last.
+  How it walks: see clientpay_internal.FindStretch. Rows are gathered first, so that a matter that is deleted meanwhile
+  does not shorten a page, which would say that it was the last.
 
   Errors: 51004 the search has run for more than two seconds; 51005 the field cannot be searched so.
   May be run again at any time.
@@ -75,8 +75,8 @@ BEGIN
     IF @Field IS NOT NULL
         EXEC clientpay_internal.RequireSearchable @Field, @Match;
 
-    -- First the rest of the value where the page before ended; of an exact search, its only value. A text with a letter that
-    -- the searched columns cannot have is found in none of them.
+    -- First the rest of the value where the page before ended; of an exact search, its only value. A text with a letter
+    -- that the searched columns cannot have is found in none of them.
     IF @Field IS NOT NULL AND @Typed = @Text COLLATE Latin1_General_100_BIN2
     BEGIN
         SET @First = CASE WHEN @Match = 'EXACT' THEN @Text ELSE @AfterValue END;

@@ -1,6 +1,6 @@
 /*
-  Procedure clientpay.SearchTrustLedgers: a page of the trust ledgers, by the searched field and id; without a field, by id.
-  By INVOICE_NUMBER: the ledgers of the matters that have an invoice of that number.
+  Procedure clientpay.SearchTrustLedgers: a page of the trust ledgers, by the searched field and id; without a field, by
+  id. By INVOICE_NUMBER: the ledgers of the matters that have an invoice of that number.
 
   @Field       a searchable field of MapField; null: all of them
   @Match       PREFIX, EXACT or CONTAINS, as the searched column's collation sees it; wildcards are letters
@@ -9,8 +9,8 @@
   @AfterId     that row's id
   @Limit       most rows
 
-  Columns: TrustLedgerId, MatterId, MatterNumber, MatterName, ClientName, BankAccountId, Balance, and SearchValue, the searched
-  field's or the id.
+  Columns: TrustLedgerId, MatterId, MatterNumber, MatterName, ClientName, BankAccountId, Balance, and SearchValue, the
+  searched field's or the id.
 
   How it walks: see clientpay_internal.FindStretch.
 
@@ -75,8 +75,8 @@ BEGIN
     IF @Field IS NOT NULL
         EXEC clientpay_internal.RequireSearchable @Field, @Match;
 
-    -- First the rest of the value where the page before ended; of an exact search, its only value. A text with a letter that
-    -- the searched columns cannot have is found in none of them.
+    -- First the rest of the value where the page before ended; of an exact search, its only value. A text with a letter
+    -- that the searched columns cannot have is found in none of them.
     IF @Field IS NOT NULL AND @Typed = @Text COLLATE Latin1_General_100_BIN2
     BEGIN
         SET @First = CASE WHEN @Match = 'EXACT' THEN @Text ELSE @AfterValue END;

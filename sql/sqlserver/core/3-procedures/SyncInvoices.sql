@@ -1,18 +1,19 @@
 /*
-  Procedure clientpay.SyncInvoices: a slice of the invoices. Without @Since the open ones, by id; with it all that changed
-  then or later, paid and closed ones included, by time of change and id. An invoice that changes between two slices may come
-  again.
+  Procedure clientpay.SyncInvoices: a slice of the invoices. Without @Since the open ones, by id; with it all that
+  changed then or later, paid and closed ones included, by time of change and id. An invoice that changes between two
+  slices may come again.
 
   @Since           an instant (UTC), or null
   @AfterChangedAt  with @Since: ChangedAt of the last row of the slice before, or null: from the start
   @AfterId         that row's id, or null: from the start
   @Limit           most rows
 
-  Columns: InvoiceId, InvoiceNumber, MatterId, MatterNumber, MatterName, ClientId, ClientNumber, ClientName, InvoiceDate,
-  Amount, Balance, Pending (what PENDING and QUEUED postings would take), ChangedAt.
+  Columns: InvoiceId, InvoiceNumber, MatterId, MatterNumber, MatterName, ClientId, ClientNumber, ClientName,
+  InvoiceDate, Amount, Balance, Pending (what PENDING and QUEUED postings would take), ChangedAt.
 
-  Times of change are compared as they are answered, to the millisecond, whatever the books keep: what was rounded up for the
-  slice before would else be skipped by the next. The bounds in the column's own type only help to find them by an index.
+  Times of change are compared as they are answered, to the millisecond, whatever the books keep: what was rounded up
+  for the slice before would else be skipped by the next. The bounds in the column's own type only help to find them by
+  an index.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;

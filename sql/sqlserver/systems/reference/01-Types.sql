@@ -17,13 +17,15 @@ SET NUMERIC_ROUNDABORT OFF;
 GO
 DECLARE @Message nvarchar(1000);
 
-SELECT @Message = N'System pack ' + i.SystemName + N' is installed in this database: pack reference cannot be put over it.'
+SELECT @Message = N'System pack ' + i.SystemName
+    + N' is installed in this database: pack reference cannot be put over it.'
 FROM clientpay_internal.Installation i
 WHERE i.SystemName NOT IN ('', 'reference');
 IF @Message IS NOT NULL
     THROW 51010, @Message, 1;
 
-SELECT @Message = N'There is no table ' + MIN(t.Name) + N'. Pack reference is for the reference firm: its tables come first.'
+SELECT @Message = N'There is no table ' + MIN(t.Name)
+    + N'. Pack reference is for the reference firm: its tables come first.'
 FROM (
     VALUES
         (N'firm.BankAccount'), (N'firm.LedgerCode'), (N'firm.TransactionType'), (N'firm.Client'), (N'firm.Matter'),

@@ -2,10 +2,10 @@
   Pack reference, for the reference firm (schema firm): its books as the connector reads them.
 
   MapBankAccount, MapLedgerCode, MapTransactionType  the firm's lists
-  MapMatter         the matters with their clients; after Status, the firm's own Connect fields, each a column named as in
-                    MapField, as text
-  MapField          the Connect fields. Position is the order of a firm that has not set its own; Contains: whether a search
-                    within the value is allowed, since it reads every value
+  MapMatter         the matters with their clients; after Status, the firm's own Connect fields, each a column named as
+                    in MapField, as text
+  MapField          the Connect fields. Position is the order of a firm that has not set its own; Contains: whether a
+                    search within the value is allowed, since it reads every value
   MapMatterField    the values of the searchable fields of the firm's own, of type SearchText and in one collation
   MapInvoice        every invoice; MapOpenInvoice those with a balance above zero, in the way that has an index
   MapTrustLedger    client money

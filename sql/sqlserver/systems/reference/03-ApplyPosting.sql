@@ -1,7 +1,7 @@
 /*
-  Pack reference, for the reference firm (schema firm): procedure clientpay_internal.ApplyPosting, a hook. Enters one posting
-  as a receipt with a line for each allocation, and changes the balances. clientpay.PostPosting calls it, with the targets
-  locked and the allocations resolved; it reads both from our tables.
+  Pack reference, for the reference firm (schema firm): procedure clientpay_internal.ApplyPosting, a hook. Enters one
+  posting as a receipt with a line for each allocation, and changes the balances. clientpay.PostPosting calls it, with
+  the targets locked and the allocations resolved; it reads both from our tables.
 
   @PostingId   the posting; its present attempt is entered
   @BookDate    the day to book it on
@@ -12,19 +12,20 @@
   @Detail      REFUSED: what happened and what to do, for the accounting department
   @Allocation  REFUSED: the allocation's position from 0, or null when it is about the whole posting
 
-  What is refused is rolled back by the caller, so nothing need be taken back here. Whatever could fall below zero is reduced
-  by a guarded statement, one that changes no row rather than too much of it: the firm's own program takes none of the
-  connector's locks. Lines go in the order of their targets, so that two receipts never wait for each other in a circle.
+  What is refused is rolled back by the caller, so nothing need be taken back here. Whatever could fall below zero is
+  reduced by a guarded statement, one that changes no row rather than too much of it: the firm's own program takes none
+  of the connector's locks. Lines go in the order of their targets, so that two receipts never wait for each other in a
+  circle.
 
-  Why the answer is in OUTPUT parameters and not a row: the tables written to may have triggers of the vendor's, and what a
-  trigger selects is sent as a result set of its own. INSERT ... EXEC would take such rows for the answer. So nothing here is
-  read from a result set; what triggers print or count is passed over. A trigger that does answer with rows is not
-  tolerated: there is no statement that would swallow rows of any shape, so they reach the connector as a second result set
-  of PostPosting, and it rolls back and records that the books refused. The way out is the vendor's trigger, or the
-  server's option "disallow results from triggers", which makes of it an error with a name.
+  Why the answer is in OUTPUT parameters and not a row: the tables written to may have triggers of the vendor's, and
+  what a trigger selects is sent as a result set of its own. INSERT ... EXEC would take such rows for the answer. So
+  nothing here is read from a result set; what triggers print or count is passed over. A trigger that does answer with
+  rows is not tolerated: there is no statement that would swallow rows of any shape, so they reach the connector as a
+  second result set of PostPosting, and it rolls back and records that the books refused. The way out is the vendor's
+  trigger, or the server's option "disallow results from triggers", which makes of it an error with a name.
 
-  The receipt's number is SCOPE_IDENTITY(): @@IDENTITY would be that of whatever a trigger inserted last, and OUTPUT without
-  INTO fails on a table with triggers.
+  The receipt's number is SCOPE_IDENTITY(): @@IDENTITY would be that of whatever a trigger inserted last, and OUTPUT
+  without INTO fails on a table with triggers.
 
   Errors: 51006 there is no such posting; 51010 another pack is installed (the script). May be run again at any time.
 */

@@ -1,7 +1,7 @@
 /*
-  Pack reference, for the reference firm (schema firm): procedure clientpay_internal.ReversePosting, a hook. Enters a second
-  receipt, of kind REVERSE, with the lines of the one that the posting's present attempt was entered with, and changes the
-  balances back. clientpay.ReversePosting calls it, with the targets locked.
+  Pack reference, for the reference firm (schema firm): procedure clientpay_internal.ReversePosting, a hook. Enters a
+  second receipt, of kind REVERSE, with the lines of the one that the posting's present attempt was entered with, and
+  changes the balances back. clientpay.ReversePosting calls it, with the targets locked.
 
   Parameters as in ApplyPosting (03-ApplyPosting.sql), where it also says why they are OUTPUT. @Code when REFUSED:
   period-closed, trust-balance-insufficient (client money that was paid out since), or books-refused.

@@ -4,15 +4,15 @@
 
   BankAccount, LedgerCode, TransactionType  the firm's lists
   Client, Matter, Invoice, TrustLedger      its books; Matter.Unapplied is money received on no invoice yet
-  Receipt, ReceiptLine                      money received (POST), or taken back (REVERSE, also with a positive amount), and
-                                            what it went to; nothing here keeps a receipt from being entered twice
+  Receipt, ReceiptLine                      money received (POST), or taken back (REVERSE, also with a positive amount),
+                                            and what it went to; nothing here keeps a receipt from being entered twice
   ReceiptAudit                              written by a trigger on Receipt
   PeriodClose                               one row (Id 1): nothing is booked on ClosedThrough or before
   TriggerSwitch                             switches for the misbehaviour of the triggers, see 02-Triggers.sql
 
-  Keys are opaque text, compared byte by byte; names ignore case, numbers don't. Money is decimal(19, 2), instants are UTC.
-  Every search of the connector is a seek on one of the indexes below, however large the firm is. There are no foreign keys
-  on text: Babelfish cannot check one whose collation is not the server's own.
+  Keys are opaque text, compared byte by byte; names ignore case, numbers don't. Money is decimal(19, 2), instants are
+  UTC. Every search of the connector is a seek on one of the indexes below, however large the firm is. There are no
+  foreign keys on text: Babelfish cannot check one whose collation is not the server's own.
   May be run again at any time; no row is changed.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;

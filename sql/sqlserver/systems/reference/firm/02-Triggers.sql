@@ -10,12 +10,12 @@
   RAISE_CONSTRAINT  a rule on one of the vendor's tables: error 547
   RAISE_DUPLICATE   a unique key of the vendor's: error 2627, as a number the same as one of ours
   RAISE_TRUNCATION  a value too long for a column of the vendor's: error 8152 or 2628
-  RAISE_RIGHTS      a right that was taken away: the text, severity and state of error 229, but with number 50000, since no
-                    statement can raise 229 for a user that has the right
+  RAISE_RIGHTS      a right that was taken away: the text, severity and state of error 229, but with number 50000, since
+                    no statement can raise 229 for a user that has the right
   RAISE_LATE        by THROW 50001 on the lines, when the head and the first balance are written already
-  DEADLOCK_ONCE     nothing by itself, since nobody can be in a deadlock alone: the trigger then writes the switch's row.
-                    Another session that has locked that row, and then asks for what this transaction holds, makes a real
-                    deadlock (error 1205); once it has ended, the same receipt passes.
+  DEADLOCK_ONCE     nothing by itself, since nobody can be in a deadlock alone: the trigger then writes the switch's
+                    row. Another session that has locked that row, and then asks for what this transaction holds, makes
+                    a real deadlock (error 1205); once it has ended, the same receipt passes.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
