@@ -1,13 +1,15 @@
 /*
   Tables of postings: Posting, PostingAllocation, PostingReason, PostingEvent and Effect.
 
-  Posting            a payment that was charged, and where its posting stands. What was not sent and has no default yet is
-                     null. Two unique keys, on IdempotencyKey and on PaymentId, are what "exactly once" rests on; both are
-                     compared byte by byte, whatever the firm's collation, so that no two payments are taken for one.
+  Posting            a payment that was charged, and where its posting stands. What was not sent and has no default yet
+                     is null. Two unique keys, on IdempotencyKey and on PaymentId, are what "exactly once" rests on;
+                     both are compared byte by byte, whatever the firm's collation, so that no two payments are taken
+                     for one.
   PostingAllocation  what was sent (Sent..., exactly one is filled) and what it was resolved to
   PostingReason      why it is INCOMPLETE
   PostingEvent       append-only: who did what to it, and when
-  Effect             our ledger: each effect on the firm's books, at most once for each attempt; its key is the last guard
+  Effect             our ledger: each effect on the firm's books, at most once for each attempt; its key is the last
+                     guard
 
   Ids of the books are kept as text. Instants are UTC.
   May be run again at any time; nothing that was recorded is changed.
@@ -129,15 +131,18 @@ IF OBJECT_ID(N'clientpay_internal.FK_PostingAllocation_Posting', N'F') IS NULL A
 GO
 IF OBJECT_ID(N'clientpay_internal.FK_PostingReason_Posting', N'F') IS NULL AND @@VERSION NOT LIKE '%Babelfish%'
     ALTER TABLE clientpay_internal.PostingReason
-        ADD CONSTRAINT FK_PostingReason_Posting FOREIGN KEY (PostingId) REFERENCES clientpay_internal.Posting (PostingId);
+        ADD CONSTRAINT FK_PostingReason_Posting FOREIGN KEY (PostingId)
+            REFERENCES clientpay_internal.Posting (PostingId);
 GO
 IF OBJECT_ID(N'clientpay_internal.FK_PostingEvent_Posting', N'F') IS NULL AND @@VERSION NOT LIKE '%Babelfish%'
     ALTER TABLE clientpay_internal.PostingEvent
-        ADD CONSTRAINT FK_PostingEvent_Posting FOREIGN KEY (PostingId) REFERENCES clientpay_internal.Posting (PostingId);
+        ADD CONSTRAINT FK_PostingEvent_Posting FOREIGN KEY (PostingId)
+            REFERENCES clientpay_internal.Posting (PostingId);
 GO
 IF OBJECT_ID(N'clientpay_internal.FK_Effect_Posting', N'F') IS NULL AND @@VERSION NOT LIKE '%Babelfish%'
     ALTER TABLE clientpay_internal.Effect
-        ADD CONSTRAINT FK_Effect_Posting FOREIGN KEY (PostingId) REFERENCES clientpay_internal.Posting (PostingId);
+        ADD CONSTRAINT FK_Effect_Posting FOREIGN KEY (PostingId)
+            REFERENCES clientpay_internal.Posting (PostingId);
 GO
 PRINT 'Tables Posting, PostingAllocation, PostingReason, PostingEvent and Effect of clientpay_internal are there.';
 GO

@@ -29,7 +29,8 @@ BEGIN
             'transactionType',
             clientpay_internal.JsonText(@OldTransactionType), clientpay_internal.JsonText(@TransactionType))
         + clientpay_internal.JsonChange(
-            'bankAccountId', clientpay_internal.JsonText(@OldBankAccountId), clientpay_internal.JsonText(@BankAccountId)));
+            'bankAccountId',
+            clientpay_internal.JsonText(@OldBankAccountId), clientpay_internal.JsonText(@BankAccountId)));
 END;
 GO
 PRINT 'Function clientpay_internal.MerchantAccountChange is there.';

@@ -1,12 +1,12 @@
 /*
   Function PostingSlice: at most @Limit postings, newest first, from the newest one that was created before @Upto, or at
-  @Upto with an id below @UptoId. Each combination of filters is a statement of its own that reads one index backwards from
-  the slice's start and stops at its end, so that a slice costs the same however many postings there are.
+  @Upto with an id below @UptoId. Each combination of filters is a statement of its own that reads one index backwards
+  from the slice's start and stops at its end, so that a slice costs the same however many postings there are.
 
   @Status             null: any
   @MerchantAccountId  null: any
   @From               the earliest instant
-  @Pattern            of a text, from LikePrefix, that the posting id, payment id, reference or payer name is like; null: any
+  @Pattern            from LikePrefix: what the posting id, payment id, reference or payer name is like; null: any
 
   Columns: CreatedAt, PostingId.
   May be run again at any time.

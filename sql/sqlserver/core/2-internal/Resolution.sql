@@ -78,8 +78,8 @@ BEGIN
     DECLARE @Kind varchar(16), @BankAccountId nvarchar(64), @Payment decimal(19, 2), @Sum decimal(19, 2);
 
     INSERT INTO @Terms (
-        Part, Position, Kind, Currency, ArMessage, LedgerCode, TransactionType, BankAccountId, IsBankAccountUsable, Code,
-        Detail
+        Part, Position, Kind, Currency, ArMessage, LedgerCode, TransactionType, BankAccountId, IsBankAccountUsable,
+        Code, Detail
     )
     SELECT
         t.Part, t.Position, t.Kind, t.Currency, t.ArMessage, t.LedgerCode, t.TransactionType, t.BankAccountId,
@@ -150,15 +150,16 @@ BEGIN
         GROUP BY t.Target
     ) f ON f.Target = a.Target AND f.Position < a.Position;
 
-    -- No invoice more than is open on it, less what waits for the firm's import already. Of other postings only QUEUED ones
-    -- are read, by the index that leads to them: the rows of others may be locked by callers who wait for our targets.
+    -- No invoice more than is open on it, less what waits for the firm's import already. Of other postings only QUEUED
+    -- ones are read, by the index that leads to them: the others may be locked by callers who wait for our targets.
     INSERT INTO @Queued (InvoiceId, Amount)
     SELECT q.InvoiceId, SUM(q.Amount)
     FROM clientpay_internal.Posting p WITH (INDEX (PostingByStatus))
-    INNER LOOP JOIN clientpay_internal.PostingAllocation q ON q.PostingId = p.PostingId
+    JOIN clientpay_internal.PostingAllocation q ON q.PostingId = p.PostingId
     WHERE p.Status = 'QUEUED' AND p.PostingId <> @PostingId
         AND q.InvoiceId IN (SELECT a.InvoiceId FROM @Allocation a WHERE a.InvoiceId IS NOT NULL)
-    GROUP BY q.InvoiceId;
+    GROUP BY q.InvoiceId
+    OPTION (FORCE ORDER, LOOP JOIN);
     IF COALESCE(@Kind, '') <> 'TRUST'
         INSERT INTO @Reason (Stage, Place, Turn, Code, Detail, Allocation)
         SELECT

@@ -97,11 +97,11 @@ BEGIN
         SELECT @Detail = CONCAT(
             @Candidates, CASE WHEN @IsOpen = 1 THEN N' open' ELSE N' closed' END, N' invoices have the number ',
             @SentNumber, N', of matters ',
-            MAX(CASE c.Place WHEN 1 THEN c.MatterNumber END),
-            MAX(CASE c.Place WHEN 2 THEN N', ' + c.MatterNumber END),
-            MAX(CASE c.Place WHEN 3 THEN N', ' + c.MatterNumber END),
-            MAX(CASE c.Place WHEN 4 THEN N', ' + c.MatterNumber END),
-            MAX(CASE c.Place WHEN 5 THEN N', ' + c.MatterNumber END),
+            MAX(CASE c.Place WHEN 1 THEN c.MatterNumber ELSE N'' END),
+            MAX(CASE c.Place WHEN 2 THEN N', ' + c.MatterNumber ELSE N'' END),
+            MAX(CASE c.Place WHEN 3 THEN N', ' + c.MatterNumber ELSE N'' END),
+            MAX(CASE c.Place WHEN 4 THEN N', ' + c.MatterNumber ELSE N'' END),
+            MAX(CASE c.Place WHEN 5 THEN N', ' + c.MatterNumber ELSE N'' END),
             CASE WHEN @Candidates > 5 THEN N', ' + NCHAR(8230) END,
             N'. Choose the right one by its id.')
         FROM @Candidate c;
@@ -117,8 +117,8 @@ BEGIN
     BEGIN
         SET @Code = 'trust-money-to-invoice';
         SET @Detail = CONCAT(
-            N'This is trust money, and invoice ', @InvoiceNumber, N' would put it among the firm''s own. Allocate it to',
-            N' the trust ledger of matter ', @MatterNumber, N'.');
+            N'This is trust money, and invoice ', @InvoiceNumber, N' would put it among the firm''s own. Allocate it',
+            N' to the trust ledger of matter ', @MatterNumber, N'.');
     END;
     IF @IsOfClosedMatter = 1
         SET @Closed = CONCAT(

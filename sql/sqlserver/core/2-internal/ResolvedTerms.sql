@@ -10,8 +10,8 @@
   @Today  the firm's day
 
   Columns: Part and Position say what a row is.
-    TERMS   one row: Kind, Currency, ArMessage, LedgerCode, TransactionType, BankAccountId; and IsBankAccountUsable, 0 when
-            a reason speaks against the bank account
+    TERMS   one row: Kind, Currency, ArMessage, LedgerCode, TransactionType, BankAccountId; and IsBankAccountUsable, 0
+            when a reason speaks against the bank account
     REASON  Code and Detail: what speaks against the terms
     NOTE    Detail: a sentence for the history, what took the place of what has gone
   May be run again at any time.
@@ -67,8 +67,8 @@ BEGIN
     IF @Kind IS NULL
     BEGIN
         SET @Detail = CONCAT(
-            N'Merchant account ', @MerchantAccountId, N' is not set up in the connector, so nobody knows whether this is',
-            N' operating or trust money. Map it to a bank account, then post again.');
+            N'Merchant account ', @MerchantAccountId, N' is not set up in the connector, so nobody knows whether this',
+            N' is operating or trust money. Map it to a bank account, then post again.');
         INSERT INTO @Resolved (Part, Position, Code, Detail)
         VALUES ('REASON', 1, 'merchant-account-unknown', @Detail);
     END;
@@ -80,7 +80,8 @@ BEGIN
         INSERT INTO @Resolved (Part, Position, Code, Detail)
         SELECT g.Part, 2, g.Code, g.Detail
         FROM clientpay_internal.GoneTerm(
-            'code-unknown', CONCAT(N'Ledger code ', @LedgerCode, N' is not an active one of the firm''s books'),
+            'code-unknown',
+            CONCAT(N'Ledger code ', @LedgerCode, N' is not an active one of the firm''s books'),
             @OtherLedgerCode, @IsFresh, @MerchantAccountId) g;
         IF @IsFresh = 0
             SET @LedgerCode = COALESCE(@OtherLedgerCode, @LedgerCode);
@@ -93,7 +94,8 @@ BEGIN
         INSERT INTO @Resolved (Part, Position, Code, Detail)
         SELECT g.Part, 3, g.Code, g.Detail
         FROM clientpay_internal.GoneTerm(
-            'code-unknown', CONCAT(N'Transaction type ', @TransactionType, N' is not an active one of the firm''s books'),
+            'code-unknown',
+            CONCAT(N'Transaction type ', @TransactionType, N' is not an active one of the firm''s books'),
             @OtherTransactionType, @IsFresh, @MerchantAccountId) g;
         IF @IsFresh = 0
             SET @TransactionType = COALESCE(@OtherTransactionType, @TransactionType);

@@ -117,8 +117,9 @@ BEGIN
     WHERE p.PostingId = @PostingId;
     IF EXISTS (
         SELECT
-            p.Kind, p.Currency, p.ArMessage COLLATE Latin1_General_100_BIN2, p.LedgerCode COLLATE Latin1_General_100_BIN2,
-            p.TransactionType COLLATE Latin1_General_100_BIN2, p.BankAccountId
+            p.Kind, p.Currency, p.ArMessage COLLATE Latin1_General_100_BIN2,
+            p.LedgerCode COLLATE Latin1_General_100_BIN2, p.TransactionType COLLATE Latin1_General_100_BIN2,
+            p.BankAccountId
         FROM clientpay_internal.Posting p
         WHERE p.PostingId = @PostingId
         INTERSECT

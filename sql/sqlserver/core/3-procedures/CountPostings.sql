@@ -66,20 +66,22 @@ BEGIN
         ) n ON n.Status = c.Status;
     END;
     ELSE IF @MerchantAccountId IS NOT NULL
-        UPDATE @Count
+        UPDATE c
         SET Postings = (
             SELECT COUNT_BIG(*)
             FROM clientpay_internal.Posting p
-            WHERE p.MerchantAccountId = @MerchantAccountId AND p.Status = [@Count].Status
+            WHERE p.MerchantAccountId = @MerchantAccountId AND p.Status = c.Status
                 AND p.CreatedAt >= @From AND p.CreatedAt < @Before
-        );
+        )
+        FROM @Count c;
     ELSE
-        UPDATE @Count
+        UPDATE c
         SET Postings = (
             SELECT COUNT_BIG(*)
             FROM clientpay_internal.Posting p
-            WHERE p.Status = [@Count].Status AND p.CreatedAt >= @From AND p.CreatedAt < @Before
-        );
+            WHERE p.Status = c.Status AND p.CreatedAt >= @From AND p.CreatedAt < @Before
+        )
+        FROM @Count c;
 
     SELECT c.Status, c.Postings
     FROM @Count c

@@ -20,10 +20,10 @@ BEGIN
 
     SELECT
         r.Part, r.PostingId, r.Position, r.Status, r.Attempt, r.Version, r.IdempotencyKey, r.PaymentId,
-        r.MerchantAccountId, r.Kind, r.Amount, r.Currency, r.PaymentDate, r.BookDate, r.PayerName, r.PayerEmail, r.Method,
-        r.Reference, r.ArMessage, r.LedgerCode, r.TransactionType, r.BankAccountId, r.Fields, r.Receipt, r.Due,
-        r.CreatedAt, r.InvoiceId, r.InvoiceNumber, r.TrustLedgerId, r.MatterId, r.Code, r.Detail, r.Allocation, r.At,
-        r.Actor, r.What
+        r.MerchantAccountId, r.Kind, r.Amount, r.Currency, r.PaymentDate, r.BookDate, r.PayerName, r.PayerEmail,
+        r.Method, r.Reference, r.ArMessage, r.LedgerCode, r.TransactionType, r.BankAccountId, r.Fields, r.Receipt,
+        r.Due, r.CreatedAt, r.InvoiceId, r.InvoiceNumber, r.TrustLedgerId, r.MatterId, r.Code, r.Detail, r.Allocation,
+        r.At, r.Actor, r.What
     FROM clientpay_internal.PostingRows(@PostingId) r
     ORDER BY r.PartOrder, r.Position;
 END;

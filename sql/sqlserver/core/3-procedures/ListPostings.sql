@@ -83,14 +83,15 @@ BEGIN
         INSERT INTO @Found (CreatedAt, PostingId)
         SELECT p.CreatedAt, p.PostingId
         FROM (SELECT DISTINCT t.PostingId FROM @OfText t) f
-        INNER LOOP JOIN clientpay_internal.Posting p ON p.PostingId = f.PostingId
+        JOIN clientpay_internal.Posting p ON p.PostingId = f.PostingId
         WHERE p.Status IN (SELECT s.Status FROM @Status s)
             AND (@MerchantAccountId IS NULL OR p.MerchantAccountId = @MerchantAccountId)
             AND p.CreatedAt >= @From AND p.CreatedAt <= @Upto AND (p.CreatedAt < @Upto OR p.PostingId < @UptoId)
             AND (
                 @Pattern IS NULL OR p.PostingId LIKE @Pattern ESCAPE N'~' OR p.PaymentId LIKE @Pattern ESCAPE N'~'
                 OR p.Reference LIKE @Pattern ESCAPE N'~' OR p.PayerName LIKE @Pattern ESCAPE N'~'
-            );
+            )
+        OPTION (LOOP JOIN);
     ELSE IF @Statuses IS NULL
         INSERT INTO @Found (CreatedAt, PostingId)
         SELECT f.CreatedAt, f.PostingId
@@ -116,10 +117,10 @@ BEGIN
 
     SELECT
         r.Part, r.PostingId, r.Position, r.Status, r.Attempt, r.Version, r.IdempotencyKey, r.PaymentId,
-        r.MerchantAccountId, r.Kind, r.Amount, r.Currency, r.PaymentDate, r.BookDate, r.PayerName, r.PayerEmail, r.Method,
-        r.Reference, r.ArMessage, r.LedgerCode, r.TransactionType, r.BankAccountId, r.Fields, r.Receipt, r.Due,
-        r.CreatedAt, r.InvoiceId, r.InvoiceNumber, r.TrustLedgerId, r.MatterId, r.Code, r.Detail, r.Allocation, r.At,
-        r.Actor, r.What
+        r.MerchantAccountId, r.Kind, r.Amount, r.Currency, r.PaymentDate, r.BookDate, r.PayerName, r.PayerEmail,
+        r.Method, r.Reference, r.ArMessage, r.LedgerCode, r.TransactionType, r.BankAccountId, r.Fields, r.Receipt,
+        r.Due, r.CreatedAt, r.InvoiceId, r.InvoiceNumber, r.TrustLedgerId, r.MatterId, r.Code, r.Detail, r.Allocation,
+        r.At, r.Actor, r.What
     FROM @Slice s
     CROSS APPLY clientpay_internal.PostingRows(s.PostingId) r
     ORDER BY s.CreatedAt DESC, s.PostingId DESC, r.PartOrder, r.Position

@@ -12,7 +12,7 @@
 
   Columns, one row: Outcome, Status, Code, Detail, Allocation.
     Outcome  DONE (POSTED, QUEUED, or INCOMPLETE with reasons), UNCHANGED (it was posted or queued before), NOT_FOUND,
-             NOT_ALLOWED, CHANGED_MEANWHILE, or REFUSED by the books, with Code, Detail and the Allocation's index or null
+             NOT_ALLOWED, CHANGED_MEANWHILE, or REFUSED by the books, with Code, Detail and the Allocation's index
     Status   the posting's after the move
 
   Errors: 51000 no transaction; 51003 a lock was not obtained; 51006 the row was changed in spite of its lock; 51007 the

@@ -41,14 +41,14 @@ BEGIN
             FROM clientpay_internal.MapBankAccount a
             WHERE RTRIM(CONVERT(nvarchar(64), a.BankAccountId)) COLLATE Latin1_General_100_BIN2 = t.BankAccountId
         ) AS BankAccountName,
-        COUNT_BIG(CASE WHEN t.IsOurs = 1 AND t.IsReversal = 0 THEN 1 END) AS OurPostings,
-        CONVERT(decimal(19, 2), SUM(CASE WHEN t.IsOurs = 1 AND t.IsReversal = 0 THEN t.Amount ELSE 0 END)) AS OurAmount,
-        COUNT_BIG(CASE WHEN t.IsOurs = 1 AND t.IsReversal = 1 THEN 1 END) AS OurReversals,
-        CONVERT(decimal(19, 2), SUM(CASE WHEN t.IsOurs = 1 AND t.IsReversal = 1 THEN t.Amount ELSE 0 END)) AS OurReversed,
-        COUNT_BIG(CASE WHEN t.IsOurs = 0 AND t.IsReversal = 0 THEN 1 END) AS BooksPostings,
-        CONVERT(decimal(19, 2), SUM(CASE WHEN t.IsOurs = 0 AND t.IsReversal = 0 THEN t.Amount ELSE 0 END)) AS BooksAmount,
-        COUNT_BIG(CASE WHEN t.IsOurs = 0 AND t.IsReversal = 1 THEN 1 END) AS BooksReversals,
-        CONVERT(decimal(19, 2), SUM(CASE WHEN t.IsOurs = 0 AND t.IsReversal = 1 THEN t.Amount ELSE 0 END)) AS BooksReversed
+        CONVERT(bigint, SUM(CASE WHEN t.IsOurs = 1 AND t.IsReversal = 0 THEN 1 ELSE 0 END)) AS OurPostings,
+        SUM(CASE WHEN t.IsOurs = 1 AND t.IsReversal = 0 THEN t.Amount ELSE 0.00 END) AS OurAmount,
+        CONVERT(bigint, SUM(CASE WHEN t.IsOurs = 1 AND t.IsReversal = 1 THEN 1 ELSE 0 END)) AS OurReversals,
+        SUM(CASE WHEN t.IsOurs = 1 AND t.IsReversal = 1 THEN t.Amount ELSE 0.00 END) AS OurReversed,
+        CONVERT(bigint, SUM(CASE WHEN t.IsOurs = 0 AND t.IsReversal = 0 THEN 1 ELSE 0 END)) AS BooksPostings,
+        SUM(CASE WHEN t.IsOurs = 0 AND t.IsReversal = 0 THEN t.Amount ELSE 0.00 END) AS BooksAmount,
+        CONVERT(bigint, SUM(CASE WHEN t.IsOurs = 0 AND t.IsReversal = 1 THEN 1 ELSE 0 END)) AS BooksReversals,
+        SUM(CASE WHEN t.IsOurs = 0 AND t.IsReversal = 1 THEN t.Amount ELSE 0.00 END) AS BooksReversed
     FROM @Entry t
     GROUP BY t.BankAccountId
     ORDER BY t.BankAccountId;

@@ -10,8 +10,8 @@
   @Outside          1: the books were reversed by hand and are not touched
 
   Columns, one row: Outcome, Status, Code, Detail, Allocation.
-    Outcome  DONE, UNCHANGED (it was reversed before), NOT_FOUND, NOT_ALLOWED, CHANGED_MEANWHILE, or REFUSED by the books,
-             with Code, Detail and the Allocation's index or null
+    Outcome  DONE, UNCHANGED (it was reversed before), NOT_FOUND, NOT_ALLOWED, CHANGED_MEANWHILE, or REFUSED by the
+             books, with Code, Detail and the Allocation's index
     Status   the posting's after the move
 
   Errors: 51000 no transaction; 51003 a lock was not obtained; 51006 the row was changed in spite of its lock; 51007 the

@@ -9,8 +9,8 @@
   @BodyHash     SHA-256 of the body's canonical form; @BodyVersion is that form's version
 
   Columns, one row: Outcome, PostingId, Due.
-    Outcome    CREATED; REPLAYED (this key, this body); KEY_REUSED (this key, another body); PAYMENT_RECORDED (this payment
-               under another key)
+    Outcome    CREATED; REPLAYED (this key, this body); KEY_REUSED (this key, another body); PAYMENT_RECORDED (this
+               payment under another key)
     PostingId  the posting's in every case
     Due        what is to be done next, POST with automatic posting on, else RESOLVE; null when it is done
 
@@ -61,8 +61,8 @@ BEGIN
     IF @@TRANCOUNT = 0
         THROW 51000, N'A transaction is required.', 1;
 
-    -- Hashes of different canonical forms cannot be compared: a key that an older or newer connector recorded is taken for
-    -- the same body when it is about the same payment.
+    -- Hashes of different canonical forms cannot be compared: a key that an older or newer connector recorded is taken
+    -- for the same body when it is about the same payment.
     SELECT
         @RecordedId = p.PostingId,
         @RecordedDue = p.Due,
@@ -94,13 +94,13 @@ BEGIN
 
         INSERT INTO clientpay_internal.Posting (
             PostingId, IdempotencyKey, BodyHash, BodyVersion, PaymentId, MerchantAccountId, Kind, Amount, Currency,
-            PaymentDate, PayerName, PayerEmail, Method, Reference, ArMessage, LedgerCode, TransactionType, BankAccountId,
-            Fields, Status, StatusSince, Attempt, Version, Due, CreatedAt
+            PaymentDate, PayerName, PayerEmail, Method, Reference, ArMessage, LedgerCode, TransactionType,
+            BankAccountId, Fields, Status, StatusSince, Attempt, Version, Due, CreatedAt
         )
         VALUES (
-            @PostingId, @IdempotencyKey, @BodyHash, @BodyVersion, @PaymentId, @MerchantAccountId, @Kind, @Amount, @Currency,
-            @PaymentDate, @PayerName, @PayerEmail, @Method, @Reference, @ArMessage, @LedgerCode, @TransactionType,
-            @BankAccountId, @Fields, 'PENDING', @Now, 1, 1, @Due, @Now
+            @PostingId, @IdempotencyKey, @BodyHash, @BodyVersion, @PaymentId, @MerchantAccountId, @Kind, @Amount,
+            @Currency, @PaymentDate, @PayerName, @PayerEmail, @Method, @Reference, @ArMessage, @LedgerCode,
+            @TransactionType, @BankAccountId, @Fields, 'PENDING', @Now, 1, 1, @Due, @Now
         );
         EXEC clientpay_internal.AddEvent @PostingId, @Now, @Actor, 'RECORDED', NULL;
         SET @Outcome = 'CREATED';
