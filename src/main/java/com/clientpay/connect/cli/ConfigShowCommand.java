@@ -1,6 +1,8 @@
 package com.clientpay.connect.cli;
 
+import com.clientpay.connect.config.DatabaseUrl;
 import com.clientpay.connect.config.LoadedConfig;
+import com.clientpay.connect.database.DriverUrl;
 import com.clientpay.connect.http.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Show every setting with the value that holds, and where it came from: the file's line, the environment,"
                     + " or the default.",
-            "Secrets are shown as the references they are. Use it when a setting does not seem to hold."
+            "Below them the URL that the database driver is given, made of them. Secrets are shown as the references they"
+                    + " are. Use it when a setting does not seem to hold."
         },
         footerHeading = "%nExit codes:%n",
         footer = {
@@ -39,11 +42,13 @@ final class ConfigShowCommand implements Runnable {
     @Override
     public void run() {
         LoadedConfig loaded = config.load();
+        String driverUrl = DatabaseUrl.masked(DriverUrl.of(loaded.config().database()));
         var out = spec.commandLine().getOut();
         if (json.isWanted()) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("file", loaded.file().toString());
             answer.put("settings", loaded.effective().values());
+            answer.put("driverUrl", driverUrl);
             answer.put("warnings", loaded.warnings());
             out.println(Json.pretty(answer));
             return;
@@ -51,6 +56,9 @@ final class ConfigShowCommand implements Runnable {
         out.println(loaded.file());
         out.println();
         out.print(Terminal.clean(loaded.effective().table()));
+        out.println();
+        out.println("The database driver is given");
+        out.println(Terminal.clean(driverUrl));
         loaded.warnings().forEach(warning -> spec.commandLine().getErr().println("Warning: " + warning));
     }
 }

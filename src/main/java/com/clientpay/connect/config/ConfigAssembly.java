@@ -36,18 +36,41 @@ final class ConfigAssembly {
                         path(Settings.CLIENT_CA),
                         values.get(Settings.REQUIRE_CLIENT_CERTIFICATE)),
                 new ConnectConfig.DatabaseSettings(
-                        values.get(Settings.URL),
+                        databaseAddress(),
                         values.find(Settings.USER),
                         Optional.ofNullable(secrets.get(Settings.PASSWORD)),
                         values.find(Settings.ID),
                         values.get(Settings.POOL_SIZE),
                         values.get(Settings.CONNECT_TIMEOUT),
-                        values.get(Settings.STATEMENT_TIMEOUT)),
+                        values.get(Settings.STATEMENT_TIMEOUT),
+                        values.find(Settings.READ_TIMEOUT)
+                                .orElseGet(() ->
+                                        values.get(Settings.STATEMENT_TIMEOUT).plusSeconds(10)),
+                        values.get(Settings.LEAK_DETECTION),
+                        values.get(Settings.APPLICATION_NAME)),
                 new ConnectConfig.Postings(values.get(Settings.WAITING_WARNING), values.get(Settings.FINISH_INTERVAL)),
                 new ConnectConfig.Logs(
                         path(Settings.LOG_FOLDER).orElseThrow(),
                         values.get(Settings.LOG_LEVEL),
                         values.get(Settings.KEEP_DAYS)));
+    }
+
+    private DatabaseAddress databaseAddress() {
+        Optional<String> url = values.find(Settings.URL);
+        if (url.isPresent()) {
+            return new DatabaseAddress.Url(url.get());
+        }
+        return new DatabaseAddress.SqlServer(
+                values.get(Settings.DATABASE_SERVER),
+                values.find(Settings.DATABASE_PORT),
+                values.find(Settings.INSTANCE),
+                values.get(Settings.DATABASE_NAME),
+                values.get(Settings.AUTHENTICATION),
+                values.get(Settings.ENCRYPTION),
+                path(Settings.TRUSTED_CERTIFICATES),
+                values.get(Settings.TRUST_ANY_CERTIFICATE),
+                values.find(Settings.CERTIFICATE_HOST_NAME),
+                values.get(Settings.MULTI_SUBNET_FAILOVER));
     }
 
     private Optional<Path> path(Setting<Path> setting) {

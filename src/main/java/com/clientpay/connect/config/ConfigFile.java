@@ -57,9 +57,9 @@ public final class ConfigFile {
     private LoadedConfig load() throws ConfigException {
         read().ifPresent(this::parse);
         new TreeMap<>(environment).forEach(this::override);
-        Settings.all().forEach(this::require);
         resolveSecrets();
         new Contradictions(values, file.toString(), mistakes).find();
+        new DatabaseContradictions(values, file.toString(), mistakes).find();
         if (!mistakes.isEmpty()) {
             throw new ConfigException(mistakes);
         }
@@ -154,16 +154,6 @@ public final class ConfigFile {
                 .anyMatch(("env:" + variable)::equals);
     }
 
-    private void require(Setting<?> setting) {
-        boolean named = mistakes.stream().anyMatch(m -> m.message().startsWith(setting.name() + " "));
-        if (setting.required() && !values.isGiven(setting) && !named) {
-            mistake(
-                    file.toString(),
-                    setting.name() + " is missing. Set " + setting.key() + " in section [" + setting.section()
-                            + "] to a " + setting.type().describe() + ".");
-        }
-    }
-
     private void resolveSecrets() {
         SecretReference references = new SecretReference(environment, home(), secrets);
         for (Setting<String> setting : List.of(Settings.KEYSTORE_PASSWORD, Settings.PASSWORD)) {
@@ -181,11 +171,18 @@ public final class ConfigFile {
     }
 
     private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
         int port = values.get(Settings.PORT);
-        return CLOUD_PORTS.contains(port)
-                ? List.of()
-                : List.of("server.port is " + port + ": the ClientPay cloud calls the ports 443, 444, 8080 and 32321"
-                        + " only. It is right if something in between translates the port.");
+        if (!CLOUD_PORTS.contains(port)) {
+            warnings.add("server.port is " + port + ": the ClientPay cloud calls the ports 443, 444, 8080 and 32321"
+                    + " only. It is right if something in between translates the port.");
+        }
+        if (values.get(Settings.TRUST_ANY_CERTIFICATE)) {
+            warnings.add(
+                    "database.trust_any_certificate is true: the connection is encrypted, but to whom is not checked."
+                            + " Set database.trusted_certificates instead.");
+        }
+        return List.copyOf(warnings);
     }
 
     /** The parent of the file's folder: conf/connect.toml lies in the home folder. */

@@ -66,20 +66,80 @@ public record ConnectConfig(
     /**
      * The firm's database.
      *
-     * @param url a JDBC URL, {@code jdbc:sqlserver:} or {@code jdbc:h2:}
+     * @param user empty: the URL says how to log in, or the login is that of the Windows account
      * @param id the databaseId that postings are allowed for; empty: any
      * @param poolSize most connections, 1–100
      * @param connectTimeout how long a call waits for a connection
      * @param statementTimeout how long a procedure may run
+     * @param readTimeout for how long nothing may come over the network before the connection counts as broken; longer than
+     *     the statement time-out
+     * @param leakDetection after how long a connection that was not given back is logged
+     * @param applicationName as the DBA sees the connector in the server's sessions
      */
     public record DatabaseSettings(
-            String url,
+            DatabaseAddress address,
             Optional<String> user,
             Optional<Secret> password,
             Optional<String> id,
             int poolSize,
             Duration connectTimeout,
-            Duration statementTimeout) {}
+            Duration statementTimeout,
+            Duration readTimeout,
+            Duration leakDetection,
+            String applicationName) {
+
+        /** For a JDBC URL, with the defaults for the rest. */
+        public DatabaseSettings(
+                String url,
+                Optional<String> user,
+                Optional<Secret> password,
+                Optional<String> id,
+                int poolSize,
+                Duration connectTimeout,
+                Duration statementTimeout) {
+            this(
+                    new DatabaseAddress.Url(url),
+                    user,
+                    password,
+                    id,
+                    poolSize,
+                    connectTimeout,
+                    statementTimeout,
+                    statementTimeout.plusSeconds(10),
+                    Duration.ofSeconds(60),
+                    "ClientPay Connect");
+        }
+
+        /** The same for somebody else who logs in. */
+        public DatabaseSettings withLogin(Optional<String> otherUser, Optional<Secret> otherPassword) {
+            return new DatabaseSettings(
+                    address,
+                    otherUser,
+                    otherPassword,
+                    id,
+                    poolSize,
+                    connectTimeout,
+                    statementTimeout,
+                    readTimeout,
+                    leakDetection,
+                    applicationName);
+        }
+
+        /** The same with so many connections at most. */
+        public DatabaseSettings withPoolSize(int size) {
+            return new DatabaseSettings(
+                    address,
+                    user,
+                    password,
+                    id,
+                    size,
+                    connectTimeout,
+                    statementTimeout,
+                    readTimeout,
+                    leakDetection,
+                    applicationName);
+        }
+    }
 
     /**
      * @param waitingWarning after how long INCOMPLETE and QUEUED postings are warned about

@@ -2,7 +2,7 @@ package com.clientpay.connect.config;
 
 import java.util.List;
 
-/** Settings that are right alone and wrong together. */
+/** Settings that are right alone and wrong together, but for those of the database: {@link DatabaseContradictions}. */
 final class Contradictions {
     private final SettingValues values;
     private final String file;
@@ -30,7 +30,6 @@ final class Contradictions {
             add(Settings.PRIVATE_KEY, "tls.private_key needs its certificate: set tls.certificate to the PEM file.");
         }
         needs(Settings.KEYSTORE_PASSWORD, Settings.KEYSTORE, "there is no tls.keystore that it could open.");
-        needs(Settings.PASSWORD, Settings.USER, "there is no database.user whose password it could be.");
         boolean tls = keystore || certificate || key;
         if (values.isGiven(Settings.CLIENT_CA) && !tls) {
             add(Settings.CLIENT_CA, "tls.client_ca needs HTTPS: set tls.keystore, or tls.certificate with its key.");

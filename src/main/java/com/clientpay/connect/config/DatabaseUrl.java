@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** What a JDBC URL may look like, and what of it may be shown. */
 public final class DatabaseUrl {
     private static final Pattern PASSWORD = Pattern.compile("(?i)[;?&]\\s*(password|pwd)\\s*=");
-    private static final Pattern HIDDEN =
-            Pattern.compile("(?i)([;?&]\\s*\\w*(?:password|pwd|secret|token|principalkey)\\w*\\s*=)(\\{[^}]*}|[^;&]*)");
+    private static final Pattern HIDDEN = Pattern.compile(
+            "(?i)([;?&]\\s*\\w*(?:password|pwd|secret|token|principalkey)\\w*\\s*=)(\\{(?:[^}]|}})*}|[^;&]*)");
 
     private DatabaseUrl() {}
 

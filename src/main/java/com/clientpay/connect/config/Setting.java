@@ -11,16 +11,9 @@ import java.util.Optional;
  * @param key the key within the section, in snake_case
  * @param type which values it takes, with unit and bounds
  * @param defaultValue what holds when it is not given; empty: nothing holds
- * @param required whether it must be given
  * @param description one sentence for the person who sets it
  */
-record Setting<T>(
-        String section,
-        String key,
-        SettingType<T> type,
-        Optional<T> defaultValue,
-        boolean required,
-        String description) {
+record Setting<T>(String section, String key, SettingType<T> type, Optional<T> defaultValue, String description) {
 
     /** Such as {@code server.port}. */
     String name() {

@@ -39,7 +39,7 @@ final class SettingValues {
         return Optional.of(typed);
     }
 
-    /** The value of a setting that has a default or is required. */
+    /** The value of a setting that has a default, or that is known to be given. */
     <T> T get(Setting<T> setting) {
         return find(setting).orElseThrow(() -> new IllegalStateException(setting.name() + " has no value"));
     }

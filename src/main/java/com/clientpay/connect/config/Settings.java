@@ -2,6 +2,8 @@ package com.clientpay.connect.config;
 
 import com.clientpay.connect.config.ConnectConfig.Level;
 import com.clientpay.connect.config.ConnectConfig.Mode;
+import com.clientpay.connect.config.DatabaseAddress.Authentication;
+import com.clientpay.connect.config.DatabaseAddress.Encryption;
 import com.clientpay.connect.config.SettingTypes.Addresses;
 import com.clientpay.connect.config.SettingTypes.Choice;
 import com.clientpay.connect.config.SettingTypes.FilePath;
@@ -81,16 +83,77 @@ final class Settings {
             false,
             "Refuse callers without a certificate of client_ca.");
 
-    static final Setting<String> URL = add(new Setting<>(
+    static final Setting<String> URL = unset(
             "database",
             "url",
             new Url(new Text("JDBC URL", DatabaseUrl::check)),
-            Optional.empty(),
-            true,
-            "The firm's database. Required."));
+            "For who knows the driver: all of it in one. Instead of server, name, and the keys from there to"
+                    + " multi_subnet_failover.");
+    static final Setting<String> DATABASE_SERVER = unset(
+            "database",
+            "server",
+            new Text("address or host name", SqlServerNames::server),
+            "The SQL Server, or the listener of its availability group. Required, unless there is a url.");
+    static final Setting<Integer> DATABASE_PORT = unset(
+            "database",
+            "port",
+            new Whole(1, 65535),
+            "Its port. Not set: 1433, or the one that the instance's browser service names.");
+    static final Setting<String> INSTANCE = unset(
+            "database",
+            "instance",
+            new Text("name of an instance", SqlServerNames::instance),
+            "Its named instance. Not beside a port: the port says which instance it is.");
+    static final Setting<String> DATABASE_NAME = unset(
+            "database",
+            "name",
+            new Text("text of 1 to 128 characters", SqlServerNames::name),
+            "The firm's database on that server. Required with server.");
+    static final Setting<Authentication> AUTHENTICATION = optional(
+            "database",
+            "authentication",
+            new Choice<>(Authentication.class, true),
+            Authentication.SQL,
+            "Log in with user and password, or as the Windows account that the connector runs as, which needs neither.");
     static final Setting<String> USER =
-            unset("database", "user", new Text("text", text -> {}), "Its user; not set: the URL says how to log in.");
-    static final Setting<String> PASSWORD = unset("database", "password", new SecretText(), "That user's password.");
+            unset("database", "user", new Text("text", text -> {}), "The login's name. Required with \"sql\".");
+    static final Setting<String> PASSWORD =
+            unset("database", "password", new SecretText(), "That login's password. Required with \"sql\".");
+    static final Setting<Encryption> ENCRYPTION = optional(
+            "database",
+            "encryption",
+            new Choice<>(Encryption.class, true),
+            Encryption.MANDATORY,
+            "Every connection is encrypted. Strict is TDS 8.0, which SQL Server 2022 and newer speak.");
+    static final Setting<Path> TRUSTED_CERTIFICATES = unset(
+            "database",
+            "trusted_certificates",
+            new FilePath(),
+            "The certificate of the authority that signed the server's, or the server's own. Not set: what this machine"
+                    + " trusts.");
+    static final Setting<Boolean> TRUST_ANY_CERTIFICATE = optional(
+            "database",
+            "trust_any_certificate",
+            new Flag(),
+            false,
+            "Do not look at the server's certificate: whoever gets in between reads and changes everything.");
+    static final Setting<String> CERTIFICATE_HOST_NAME = unset(
+            "database",
+            "certificate_host_name",
+            new Text("host name", Settings::host),
+            "The name that the server's certificate is for, if it is not the one in server.");
+    static final Setting<Boolean> MULTI_SUBNET_FAILOVER = optional(
+            "database",
+            "multi_subnet_failover",
+            new Flag(),
+            false,
+            "Try all addresses of the server at once: for the listener of an availability group.");
+    static final Setting<String> APPLICATION_NAME = optional(
+            "database",
+            "application_name",
+            new Text("text of 1 to 128 characters", SqlServerNames::name),
+            "ClientPay Connect",
+            "As the DBA sees this connector among the server's sessions.");
     static final Setting<String> ID = unset(
             "database",
             "id",
@@ -110,6 +173,18 @@ final class Settings {
             seconds(1, 600),
             Duration.ofSeconds(30),
             "How long a procedure may run.");
+    static final Setting<Duration> READ_TIMEOUT = unset(
+            "database",
+            "read_timeout_seconds",
+            seconds(2, 660),
+            "For how long nothing may come over the network before a connection counts as broken. More than"
+                    + " statement_timeout_seconds; not set: 10 more.");
+    static final Setting<Duration> LEAK_DETECTION = optional(
+            "database",
+            "leak_detection_seconds",
+            seconds(2, 3600),
+            Duration.ofSeconds(60),
+            "After how long a connection that was not given back is logged; later, if a procedure may run longer.");
 
     static final Setting<Duration> WAITING_WARNING = optional(
             "postings",
@@ -144,11 +219,11 @@ final class Settings {
 
     private static <T> Setting<T> optional(
             String section, String key, SettingType<T> type, T defaultValue, String description) {
-        return add(new Setting<>(section, key, type, Optional.of(defaultValue), false, description));
+        return add(new Setting<>(section, key, type, Optional.of(defaultValue), description));
     }
 
     private static <T> Setting<T> unset(String section, String key, SettingType<T> type, String description) {
-        return add(new Setting<>(section, key, type, Optional.empty(), false, description));
+        return add(new Setting<>(section, key, type, Optional.empty(), description));
     }
 
     private static <T> Setting<T> add(Setting<T> setting) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Single connections outside the pool, for what is done once by a person. */
@@ -21,14 +22,26 @@ public final class Connections {
     public static Connection open(DatabaseSettings settings, Map<String, String> properties)
             throws DatabaseUnreachableException {
         DriverLog.quiet();
+        if (isWindowsLogin(settings, properties)) {
+            Optional<ConnectFailure> obstacle = WindowsLogin.obstacle();
+            if (obstacle.isPresent()) {
+                throw new DatabaseUnreachableException(obstacle.get(), null);
+            }
+        }
         Properties all = new Properties();
         settings.user().ifPresent(user -> all.setProperty("user", user));
         settings.password().map(Secret::reveal).ifPresent(password -> all.setProperty("password", password));
         all.putAll(properties);
         try {
-            return DriverManager.getConnection(DatabasePool.url(settings), all);
+            return DriverManager.getConnection(DriverUrl.of(settings), all);
         } catch (SQLException e) {
             throw new DatabaseUnreachableException(ConnectFailure.of(e, settings), e);
         }
+    }
+
+    private static boolean isWindowsLogin(DatabaseSettings settings, Map<String, String> properties) {
+        return Optional.ofNullable(properties.get("integratedSecurity"))
+                .map(Boolean::parseBoolean)
+                .orElseGet(() -> WindowsLogin.isConfigured(settings));
     }
 }

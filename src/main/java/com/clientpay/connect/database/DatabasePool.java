@@ -14,7 +14,7 @@ public final class DatabasePool {
         DriverLog.quiet();
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("database");
-        pool.setJdbcUrl(url(settings));
+        pool.setJdbcUrl(DriverUrl.of(settings));
         settings.user().ifPresent(pool::setUsername);
         settings.password().map(Secret::reveal).ifPresent(pool::setPassword);
         pool.setMaximumPoolSize(settings.poolSize());
@@ -24,26 +24,13 @@ public final class DatabasePool {
         pool.setInitializationFailTimeout(-1);
         pool.setAutoCommit(false);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        pool.setLeakDetectionThreshold(Duration.ofSeconds(60).toMillis());
+        pool.setLeakDetectionThreshold(leakDetection(settings).toMillis());
         return new HikariDataSource(pool);
     }
 
-    /** The configured URL with the time-outs that each driver takes in its own words, unless the URL has them. */
-    static String url(DatabaseSettings settings) {
-        String url = settings.url();
-        long seconds = settings.statementTimeout().toSeconds();
-        if (url.startsWith("jdbc:sqlserver:")) {
-            return url
-                    + unlessGiven(url, "loginTimeout", settings.connectTimeout().toSeconds())
-                    + unlessGiven(url, "queryTimeout", seconds)
-                    + unlessGiven(url, "cancelQueryTimeout", 5)
-                    + unlessGiven(url, "socketTimeout", (seconds + 10) * 1000)
-                    + (url.contains("applicationName") ? "" : ";applicationName=ClientPay Connect");
-        }
-        return url;
-    }
-
-    private static String unlessGiven(String url, String property, long value) {
-        return url.contains(property) ? "" : ";" + property + "=" + value;
+    /** A procedure that may run for long is no leak. */
+    private static Duration leakDetection(DatabaseSettings settings) {
+        Duration shortest = settings.readTimeout().plusSeconds(5);
+        return settings.leakDetection().compareTo(shortest) > 0 ? settings.leakDetection() : shortest;
     }
 }

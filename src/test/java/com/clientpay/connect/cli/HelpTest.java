@@ -75,9 +75,27 @@ class HelpTest {
         Files.writeString(file, "[server]\nport = 99999\nhots = \"x\"\n");
         Finished shown = Finished.command("config", "show", "--config", file.toString());
         assertEquals(1, shown.code());
-        for (String part : List.of("connect.toml:2", "connect.toml:3", "database.url", "3 mistakes")) {
+        for (String part : List.of("connect.toml:2", "connect.toml:3", "database.server", "3 mistakes")) {
             assertTrue(shown.err().contains(part), part + " is not in " + shown.err());
         }
+    }
+
+    @Test
+    void the_url_that_the_driver_is_given_is_shown_without_a_secret() throws IOException {
+        Path file = folder.resolve("connect.toml");
+        Files.writeString(file, """
+                [database]
+                server = "sql01"
+                name = "Firm Books"
+                authentication = "windows"
+                """);
+        Finished shown = Finished.command("config", "show", "--config", file.toString());
+        assertEquals(0, shown.code(), shown.err());
+        String url = "jdbc:sqlserver://sql01;databaseName={Firm Books};integratedSecurity=true;encrypt=true;";
+        assertTrue(shown.out().contains("\n" + url), shown.out());
+        Files.writeString(file, "[database]\nurl = \"" + url + "trustStorePassword={a}}b};accessToken=planted\"\n");
+        Finished masked = Finished.command("config", "show", "--json", "--config", file.toString());
+        assertTrue(masked.out().contains("trustStorePassword=***;accessToken=***;"), masked.out());
     }
 
     private static List<CommandSpec> commands() {

@@ -29,7 +29,7 @@ class ConfigFileTest {
         assertEquals("127.0.0.1", config.server().host());
         assertEquals(32321, config.server().port());
         assertEquals(32322, config.server().loopbackPort());
-        assertEquals(ConfigFixture.URL, config.database().url());
+        assertEquals(ConfigFixture.URL, url(config));
         assertEquals(10, config.database().poolSize());
         assertEquals(Duration.ofHours(1), config.postings().waitingWarning());
         assertEquals(Level.INFO, config.logs().level());
@@ -150,10 +150,10 @@ class ConfigFileTest {
                 List.of(
                         "7: tls.keystore holds certificate and key already. Give either tls.keystore, or tls.certificate"
                                 + " with tls.private_key.",
-                        "11: database.password is set, but there is no database.user whose password it could be.",
                         "8: tls.require_client_certificate needs tls.client_ca: the PEM certificates that sign the"
                                 + " callers'.",
-                        "4: server.port and server.loopback_port are both 444. Choose two."),
+                        "4: server.port and server.loopback_port are both 444. Choose two.",
+                        "11: database.password is set, but there is no database.user whose password it could be."),
                 fixture(
                                 "[server]",
                                 "host = \"0.0.0.0\"",
@@ -293,7 +293,8 @@ class ConfigFileTest {
         assertEquals(2, mistakes.size());
         assertTrue(
                 mistakes.get(0).contains("There is no such file. Name another one with --config or CONNECT_CONFIG."));
-        assertTrue(mistakes.get(1).contains("database.url is missing. Set url in section [database] to a JDBC URL."));
+        assertTrue(
+                mistakes.get(1).contains("database.server is missing. Set server in section [database] to the firm's"));
     }
 
     @Test
@@ -309,7 +310,7 @@ class ConfigFileTest {
         ConfigFixture fixture = withDatabase();
         Files.writeString(fixture.file, "\uFEFF[database]\r\nurl = \"" + ConfigFixture.URL + "\"\r\n");
 
-        assertEquals(ConfigFixture.URL, fixture.load().config().database().url());
+        assertEquals(ConfigFixture.URL, url(fixture.load().config()));
     }
 
     @Test
@@ -345,6 +346,10 @@ class ConfigFileTest {
                 .findFirst()
                 .orElseThrow()
                 .source();
+    }
+
+    private static String url(ConnectConfig config) {
+        return ((DatabaseAddress.Url) config.database().address()).url();
     }
 
     private ConfigFixture fixture(String... lines) {

@@ -63,7 +63,7 @@ class ShippedConfigTest {
     void every_commented_key_may_be_uncommented(@TempDir Path home) throws Exception {
         String all = Files.readString(SHIPPED)
                 .replaceAll("(?m)^# ([a-z_]+ = )", "$1")
-                .replaceAll("(?m)^(certificate|private_key) = ", "# $1 = ")
+                .replaceAll("(?m)^(certificate|private_key|url|instance) = ", "# $1 = ")
                 .replaceAll("\"secret:[a-z]+\"", "\"env:PLANTED\"");
 
         assertEquals(

@@ -14,9 +14,13 @@ import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** What failed connections are explained as: by the real drivers where no database server is needed for it. */
 class ConnectFailureTest {
@@ -119,10 +123,76 @@ class ConnectFailureTest {
         ConnectFailure failure = ConnectFailure.of(error, settings("jdbc:sqlserver://sql:1433;databaseName=x"));
 
         assertEquals(
-                "The encrypted connection to sql:1433 was not made: its certificate is not trusted, or is for another"
-                        + " name.",
+                "The encrypted connection to sql:1433 was not made: its certificate is not trusted, or the server does"
+                        + " not speak TLS 1.2.",
                 failure.seen());
-        assertTrue(failure.action().contains("trustServerCertificate=true"), failure.action());
+        assertTrue(failure.action().contains("trusted_certificates"), failure.action());
+    }
+
+    @Test
+    void what_the_driver_says_is_understood_in_its_other_languages_too() throws IOException {
+        Locale usual = Locale.getDefault();
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Locale.setDefault(Locale.GERMANY);
+            int port = silent.getLocalPort();
+            assertEquals(
+                    "There is no answer from 127.0.0.1:" + port + ".",
+                    refused("jdbc:sqlserver://127.0.0.1:" + port + ";databaseName=x"));
+            a_port_where_nothing_listens();
+            a_server_that_nobody_knows();
+            an_instance_whose_browser_is_silent();
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    @Test
+    void an_instance_whose_browser_is_silent() {
+        assertEquals(
+                "The server localhost\\MM does not say on which port its instance listens.",
+                refused("jdbc:sqlserver://localhost\\MM;databaseName=x"));
+        assertEquals(
+                "No server has the name in no-such-host.invalid\\MM.",
+                refused("jdbc:sqlserver://no-such-host.invalid\\MM;databaseName=x"));
+    }
+
+    @Test
+    void a_server_without_encryption() {
+        String text = ResourceBundle.getBundle("com.microsoft.sqlserver.jdbc.SQLServerResource")
+                .getString("R_sslRequiredNoServerSupport");
+
+        assertEquals(
+                "The server sql cannot encrypt connections.",
+                ConnectFailure.of(new SQLException(text, "08S01"), settings("jdbc:sqlserver://sql"))
+                        .seen());
+    }
+
+    @Test
+    void windows_that_makes_no_login() {
+        String text = ResourceBundle.getBundle("com.microsoft.sqlserver.jdbc.SQLServerResource")
+                .getString("R_integratedAuthenticationFailed");
+        ConnectFailure failure = ConnectFailure.of(
+                new SQLException(text, "08S01"), settings("jdbc:sqlserver://sql;integratedSecurity=true"));
+
+        assertEquals("Windows made no login for sql (SSPI).", failure.seen());
+        assertTrue(failure.action().contains("setspn"), failure.action());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_windows_account_does_not_log_in_from_elsewhere() {
+        assertEquals(
+                "A Windows account logs in from Windows only, and this is " + System.getProperty("os.name") + ".",
+                refused("jdbc:sqlserver://localhost:1433;databaseName=x;integratedSecurity=true"));
+    }
+
+    @Test
+    void strict_encryption_that_the_server_does_not_know() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertEquals(
+                    "The server 127.0.0.1:" + silent.getLocalPort() + " does not answer to encryption = \"strict\".",
+                    refused(SqlServers.strict("127.0.0.1", silent.getLocalPort(), Optional.empty())));
+        }
     }
 
     @Test
@@ -134,8 +204,12 @@ class ConnectFailureTest {
     }
 
     private static String refused(String url) {
+        return refused(settings(url));
+    }
+
+    private static String refused(DatabaseSettings settings) {
         DatabaseUnreachableException refused =
-                assertThrows(DatabaseUnreachableException.class, () -> DatabaseProbe.open(settings(url)), url);
+                assertThrows(DatabaseUnreachableException.class, () -> DatabaseProbe.open(settings));
         assertFalse(refused.getMessage().contains(PLANTED) || refused.action().contains(PLANTED), refused.toString());
         return refused.getMessage();
     }

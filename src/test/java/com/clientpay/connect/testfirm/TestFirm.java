@@ -3,6 +3,7 @@ package com.clientpay.connect.testfirm;
 import com.clientpay.connect.config.ConnectConfig.DatabaseSettings;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabasePool;
+import com.clientpay.connect.database.DriverUrl;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -36,7 +37,7 @@ public final class TestFirm implements AutoCloseable {
     private TestFirm(DatabaseSettings settings) {
         this.settings = settings;
         try {
-            this.anchor = DriverManager.getConnection(settings.url());
+            this.anchor = DriverManager.getConnection(DriverUrl.of(settings));
         } catch (SQLException e) {
             throw new IllegalStateException("The firm's database cannot be made.", e);
         }

@@ -3,6 +3,7 @@ package com.clientpay.connect.database.scripts;
 import com.clientpay.connect.config.ConnectConfig.DatabaseSettings;
 import com.clientpay.connect.database.Connections;
 import com.clientpay.connect.database.DatabaseUnreachableException;
+import com.clientpay.connect.database.DriverUrl;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class DbaConnection {
      */
     public static Connection open(DatabaseSettings settings, Map<String, String> properties)
             throws DatabaseUnreachableException {
-        String url = settings.url();
+        String url = DriverUrl.of(settings);
         if (!url.startsWith("jdbc:sqlserver:")) {
             throw new ScriptException("Scripts run on SQL Server only, and database.url is another database's.");
         }

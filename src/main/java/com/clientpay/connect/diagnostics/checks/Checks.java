@@ -114,14 +114,7 @@ public final class Checks {
         @Override
         public synchronized Database get() {
             if (database.isEmpty()) {
-                database = Optional.of(new Database(DatabasePool.open(new ConnectConfig.DatabaseSettings(
-                        settings.url(),
-                        settings.user(),
-                        settings.password(),
-                        settings.id(),
-                        CONNECTIONS,
-                        settings.connectTimeout(),
-                        settings.statementTimeout()))));
+                database = Optional.of(new Database(DatabasePool.open(settings.withPoolSize(CONNECTIONS))));
             }
             return database.get();
         }
