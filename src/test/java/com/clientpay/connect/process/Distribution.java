@@ -21,6 +21,10 @@ record Distribution(Path home) {
         return home.resolve("connect").toString();
     }
 
+    Path libraryFolder() {
+        return home.resolve("lib");
+    }
+
     /** The Java that runs the tests. */
     String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -28,7 +32,7 @@ record Distribution(Path home) {
 
     /** Every jar, as a class path. */
     String libraries() throws IOException {
-        try (var jars = Files.list(home.resolve("lib"))) {
+        try (var jars = Files.list(libraryFolder())) {
             return jars.filter(jar -> jar.toString().endsWith(".jar"))
                     .map(Path::toString)
                     .sorted()
