@@ -3,6 +3,7 @@ package com.clientpay.connect.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * The firm's database: calls of procedures, alone or in transactions, and what their errors mean.
  *
  * <p>A transaction runs its work again, up to three times more with a little jitter, when it was the loser of a deadlock,
- * waited too long for a lock, met a unique key, or lost its connection before the commit was sent. So work must have no
+ * waited too long for a lock, met a unique key, met scripts that are being run, or lost its connection before the commit was
+ * sent; but not once it has taken fifteen seconds, since its caller is waiting. So work must have no
  * effect outside the database. A broken connection leaves the pool at once, also when its driver does not say so in the
  * pool's own terms. A connection that breaks at the commit or after it is an {@link OutcomeUnknownException}
  * and is never repeated here.
@@ -25,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final int RETRIES = 3;
+    /** After so long no further try begins. */
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(15).toNanos();
 
     private final HikariDataSource pool;
 
@@ -65,12 +69,14 @@ public final class Database implements AutoCloseable {
      * @throws ContractBrokenException the procedure is not what the contract says; nothing was written
      */
     public <T> T transaction(Function<Transaction, T> work) {
+        long begun = System.nanoTime();
         for (int attempt = 0; ; attempt++) {
             try {
                 return attempt(work);
             } catch (Transaction.Failed e) {
                 ErrorKind kind = ErrorKind.of(e.error());
-                if (kind == ErrorKind.OTHER || attempt == RETRIES) {
+                boolean isLast = attempt == RETRIES || System.nanoTime() - begun > PATIENCE_NANOS;
+                if (isLast || !kind.isWorthAnotherTry()) {
                     throw outlived(kind, e);
                 }
                 log.debug("{} met {}; trying again", e.procedure().name(), kind, e.error());
@@ -146,9 +152,21 @@ public final class Database implements AutoCloseable {
     }
 
     private static DatabaseException outlived(ErrorKind kind, Transaction.Failed failed) {
+        String name = failed.procedure().qualifiedName();
+        int number = failed.error().getErrorCode();
         return switch (kind) {
             case AWAY -> new DatabaseAwayException("The connection to the database broke.", failed.error());
+            case FULL ->
+                new DatabaseAwayException(
+                        "The database cannot be written to: its log or a disk is full (error " + number + ").",
+                        failed.error());
             case BUSY -> new BusyException("The database's locks outlived every retry.", failed.error());
+            case SLOW -> new BusyException(name + " took longer than it may.", failed.error());
+            case CHANGING ->
+                new BusyException(
+                        "What " + name + " needs is not there (error " + number
+                                + "): scripts are being run, or were not run to their end.",
+                        failed.error());
             case DUPLICATE, OTHER -> new ProcedureException(failed.procedure(), failed.error());
         };
     }

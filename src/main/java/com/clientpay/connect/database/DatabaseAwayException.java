@@ -1,6 +1,6 @@
 package com.clientpay.connect.database;
 
-/** The database cannot be reached, or the connection broke before a commit was sent: nothing was written. */
+/** The database cannot be reached or written to, or the connection broke before a commit was sent: nothing was written. */
 public final class DatabaseAwayException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 

@@ -106,6 +106,9 @@ public final class Row {
         try {
             return Optional.ofNullable(results.getObject(column, type));
         } catch (SQLException e) {
+            if (ErrorKind.of(e) != ErrorKind.OTHER) {
+                throw new Transaction.Failed(procedure, e); // values come over the network while they are read
+            }
             throw new ContractBrokenException(procedure, "column " + column + " is missing or of another type", e);
         }
     }

@@ -34,7 +34,7 @@ public final class Problems {
             return unavailable(
                     "database-away",
                     "The database cannot be reached",
-                    "The firm's database cannot be reached at the moment; nothing was written. Try again.",
+                    "The firm's database cannot be reached or written to at the moment; nothing was written. Try again.",
                     5);
         }
         if (failure instanceof BusyException) {

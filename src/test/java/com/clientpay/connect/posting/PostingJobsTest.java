@@ -84,6 +84,19 @@ class PostingJobsTest {
     }
 
     @Test
+    void what_a_full_database_left_due_is_finished_when_there_is_room_again() {
+        firm.postPostingIs(FailingProcedures.named("full"));
+        String id = firm.submit("key-1", BODY).get("id").stringValue();
+        firm.clock.pass(Duration.ofSeconds(11));
+        assertThrows(DatabaseAwayException.class, firm.duePostings::finish);
+        assertEquals("PENDING", firm.get(id).get("status").stringValue());
+        firm.postPostingWorks();
+        assertEquals(1, firm.duePostings.finish());
+        assertEquals("POSTED", firm.get(id).get("status").stringValue());
+        assertEquals(1, firm.receipts());
+    }
+
+    @Test
     void nothing_is_finished_in_another_database() {
         try (PostingFirm other = PostingFirm.openFor("db-2")) {
             other.recordOnly("key-1", BODY);

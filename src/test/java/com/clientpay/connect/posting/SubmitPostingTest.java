@@ -201,13 +201,14 @@ class SubmitPostingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"busy", "away"})
+    @ValueSource(strings = {"busy", "away", "slow", "full", "readOnly", "changing"})
     void books_that_cannot_be_reached_do_not_keep_a_payment_from_being_recorded_and_a_retry_finishes_it(
             String failure) {
         firm.postPostingIs(FailingProcedures.named(failure));
         Answer answer = firm.submission("key-1", BODY).send();
         assertEquals(201, answer.status());
         assertEquals("PENDING", Request.json(answer).get("status").stringValue());
+        assertEquals(List.of(), reasons(Request.json(answer)));
         firm.postPostingWorks();
         Answer retry = firm.submission("key-1", BODY).send();
         assertEquals(200, retry.status());
