@@ -185,7 +185,10 @@ public final class Contract {
 
     // ---- The installation
 
-    /** One row. Delivery is PROCEDURE or BATCH; CalledAt is the database's clock, for the check of clocks. */
+    /**
+     * One row. Delivery is PROCEDURE or BATCH; CalledAt is the database's clock, for the check of clocks. DelayedDurability
+     * says whether the database forces commits to be answered before they are on the disk: then nothing is posted.
+     */
     public static final Procedure GET_INSTALLATION = procedure(
             "GetInstallation",
             none(),
@@ -213,7 +216,9 @@ public final class Contract {
                     "LastPostingAt",
                     INSTANT,
                     "CalledAt",
-                    INSTANT));
+                    INSTANT,
+                    "DelayedDurability",
+                    FLAG));
 
     // ---- The books
 

@@ -49,7 +49,7 @@ public final class DuePostings {
      * @throws DatabaseException when they cannot be listed, or the database went away
      */
     int finish() {
-        if (!firm.isOurs()) {
+        if (!firm.isPostable()) {
             return 0;
         }
         List<DuePosting> due = database.list(

@@ -2,6 +2,7 @@ package com.clientpay.connect.posting;
 
 import com.clientpay.connect.database.Contract;
 import com.clientpay.connect.database.Database;
+import com.clientpay.connect.http.Problem;
 import com.clientpay.connect.http.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,13 +10,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which database this is. A copy that was restored on a test server has another id than the one configured: it is read,
- * but nothing is posted to it. Asked again after a second, since a pool's connections may come back to another one.
+ * Which database this is, and whether it may be posted to. A copy that was restored on a test server has another id than the
+ * one configured: it is read, but nothing is posted to it. Nor is anything posted while the database answers commits before
+ * they are on its disk: a payment that was acknowledged could be lost. Asked again after a second, since a pool's
+ * connections may come back to another one.
  */
 public final class FirmDatabase {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private record Reading(String databaseId, boolean batches, Instant at) {}
+    private record Reading(String databaseId, boolean batches, boolean delaysDurability, Instant at) {}
 
     private final Database database;
     private final Clock clock;
@@ -29,15 +32,26 @@ public final class FirmDatabase {
         this.expectedId = expectedId;
     }
 
-    /** @throws ProblemException 503 {@code other-database} when this is not the database that postings are for */
-    void requireOurs() {
-        if (!isOurs()) {
-            throw PostingProblems.otherDatabase().asException();
-        }
+    /**
+     * @throws ProblemException 503 {@code other-database} when this is not the database that postings are for, or {@code
+     *     durability-delayed} when what it commits may still be lost
+     */
+    void requirePostable() {
+        obstacle().ifPresent(problem -> {
+            throw problem.asException();
+        });
     }
 
-    boolean isOurs() {
-        return expectedId.isEmpty() || expectedId.get().equals(reading().databaseId());
+    boolean isPostable() {
+        return obstacle().isEmpty();
+    }
+
+    private Optional<Problem> obstacle() {
+        Reading reading = reading();
+        if (expectedId.filter(id -> !id.equals(reading.databaseId())).isPresent()) {
+            return Optional.of(PostingProblems.otherDatabase());
+        }
+        return reading.delaysDurability() ? Optional.of(PostingProblems.durabilityDelayed()) : Optional.empty();
     }
 
     /** Whether the books take postings by import batches, not at once. */
@@ -52,7 +66,10 @@ public final class FirmDatabase {
             reading = database.one(
                     Contract.GET_INSTALLATION,
                     row -> new Reading(
-                            row.text("DatabaseId"), row.text("Delivery").equals("BATCH"), now));
+                            row.text("DatabaseId"),
+                            row.text("Delivery").equals("BATCH"),
+                            row.flag("DelayedDurability"),
+                            now));
             last = reading;
         }
         return reading;

@@ -25,7 +25,8 @@ import java.util.function.Function;
  * a repeated move answers the posting and writes nothing.
  *
  * <p>Every move throws {@link ProblemException}: 404 without such a posting, 412 when it has another version than the one
- * expected (empty: any), 409 {@code move-not-allowed} from its status, 503 {@code other-database}.
+ * expected (empty: any), 409 {@code move-not-allowed} from its status, 503 {@code other-database} or {@code
+ * durability-delayed}.
  */
 public final class PostingMoves {
 
@@ -60,7 +61,7 @@ public final class PostingMoves {
 
     /** Resolves it again and posts it; what the books refuse makes it INCOMPLETE with the reason. */
     Posting post(String id, Optional<Long> version, Optional<LocalDate> bookDate, String actor) {
-        firm.requireOurs();
+        firm.requirePostable();
         return moved(PostingMove.POST, id, finisher.post(id, version, bookDate, actor));
     }
 
@@ -136,7 +137,7 @@ public final class PostingMoves {
     }
 
     private Posting move(PostingMove move, String id, String actor, Function<Transaction, MoveOutcome> procedures) {
-        firm.requireOurs();
+        firm.requirePostable();
         Moved moved = database.transaction(transaction -> {
             MoveOutcome outcome = procedures.apply(transaction);
             if (outcome.isRefused()) {

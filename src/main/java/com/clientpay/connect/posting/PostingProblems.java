@@ -11,7 +11,7 @@ import java.util.Set;
 /** The problems that only postings have. */
 final class PostingProblems {
     /** Somebody has to change the configuration or the database first. */
-    private static final Duration RETRY_OTHER_DATABASE = Duration.ofSeconds(60);
+    private static final Duration RETRY_WHEN_CHANGED = Duration.ofSeconds(60);
 
     /** What the books say about a reversal that callers may rely on; everything else is {@code reversal-refused}. */
     private static final Set<String> REVERSAL_CODES =
@@ -99,6 +99,17 @@ final class PostingProblems {
                         "This is another database",
                         "The database is not the one that this connector is configured for (database.id), perhaps a restored"
                                 + " copy. It is read, but nothing is posted to it.")
-                .retryAfter(RETRY_OTHER_DATABASE);
+                .retryAfter(RETRY_WHEN_CHANGED);
+    }
+
+    static Problem durabilityDelayed() {
+        return Problem.of(
+                        503,
+                        "durability-delayed",
+                        "The database delays durability",
+                        "The database answers commits before they are on its disk (DELAYED_DURABILITY = FORCED), so a payment"
+                                + " that was recorded could be lost. Nothing is recorded or posted until its DBA runs: ALTER"
+                                + " DATABASE ... SET DELAYED_DURABILITY = DISABLED.")
+                .retryAfter(RETRY_WHEN_CHANGED);
     }
 }

@@ -142,6 +142,22 @@ class ConventionsApiTest {
     }
 
     @Test
+    void who_guesses_keys_is_slowed_and_who_has_one_is_not() {
+        try (TestConnector guessed = TestConnector.start()) {
+            Reply last = guessed.anonymous("GET", "/v1/invoices").key("cpk_x_0").send();
+            for (int guess = 1; guess < 100 && last.status() != 429; guess++) {
+                last.expectProblem(401, "unauthenticated");
+                last = guessed.anonymous("GET", "/v1/invoices")
+                        .key("cpk_x_" + guess)
+                        .send();
+            }
+            last.expectProblem(429, "too-many-wrong-keys");
+            assertTrue(last.header("Retry-After").orElseThrow().matches("[1-9][0-9]*"), last::text);
+            guessed.get("/v1/invoices").send().expect(200);
+        }
+    }
+
+    @Test
     void a_wrong_key_is_told_no_more_than_a_missing_one() {
         String right = connector.key(Scope.READ);
         String missing = connector.anonymous("GET", "/v1/invoices").send().at("/detail");

@@ -1,11 +1,13 @@
 package com.clientpay.connect.api;
 
 import com.clientpay.connect.database.ProcedureException;
+import com.clientpay.connect.demo.procedures.GetInstallation;
 import com.clientpay.connect.demo.procedures.SyncInvoices;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import org.h2.tools.SimpleResultSet;
 
 /** Procedures that H2 calls in the place of the firm's, see {@link TestConnector#replaceProcedure}. */
 public final class MisbehavingProcedures {
@@ -32,6 +34,26 @@ public final class MisbehavingProcedures {
     /** ListLedgerCodes, without a right that the role should have. */
     public static ResultSet forbidden(Connection connection) throws SQLException {
         throw new SQLException("no right", "42000", 90096);
+    }
+
+    /** GetInstallation of a database that answers commits before they are on its disk. */
+    public static ResultSet delayingDurability(Connection connection) throws SQLException {
+        ResultSet usual = GetInstallation.call(connection);
+        int width = usual.getMetaData().getColumnCount();
+        SimpleResultSet answer = new SimpleResultSet();
+        for (int i = 1; i <= width; i++) {
+            answer.addColumn(
+                    usual.getMetaData().getColumnLabel(i), usual.getMetaData().getColumnType(i), 0, 0);
+        }
+        while (usual.next()) {
+            Object[] row = new Object[width];
+            for (int i = 0; i < width - 1; i++) {
+                row[i] = usual.getObject(i + 1);
+            }
+            row[width - 1] = true;
+            answer.addRow(row);
+        }
+        return answer;
     }
 
     /** SyncInvoices, whose second slice fails. */

@@ -494,6 +494,24 @@ class PostingsApiTest {
         }
     }
 
+    @Test
+    void a_database_that_may_lose_what_it_has_committed_is_read_but_not_posted_to() {
+        try (TestConnector delaying = TestConnector.start()) {
+            delaying.replaceProcedure("GetInstallation", "delayingDurability");
+            delaying.get("/v1/postings").send().expect(200);
+            Reply refused = delaying.post("/v1/postings", PostingBodies.payment("p", "5.00"))
+                    .header("Idempotency-Key", "k")
+                    .send()
+                    .expectProblem(503, "durability-delayed");
+            assertEquals(Optional.of("60"), refused.header("Retry-After"));
+            for (String move : List.of("post", "remove", "reopen")) {
+                delaying.post("/v1/postings/p/" + move, move.equals("post") ? "{}" : NOTE)
+                        .send()
+                        .expectProblem(503, "durability-delayed");
+            }
+        }
+    }
+
     private static String payment() {
         payments++;
         return "pay-" + payments;

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A whole connector on free ports, in front of a demo firm of its own in memory, with a key for each scope. */
 final class TestConnector implements AutoCloseable {
@@ -36,9 +37,9 @@ final class TestConnector implements AutoCloseable {
     private final Map<Scope, String> keys = new EnumMap<>(Scope.class);
     private final String allScopes;
 
-    private TestConnector(Optional<String> databaseId) {
+    private TestConnector(Optional<String> databaseId, UnaryOperator<String> driver) {
         firm = DemoFirm.open(DemoOptions.STANDARD, (done, total) -> {});
-        ConnectConfig config = config(firm.url() + ";IFEXISTS=TRUE", databaseId);
+        ConnectConfig config = config(driver.apply(firm.url() + ";IFEXISTS=TRUE"), databaseId);
         try (Database database = new Database(DatabasePool.open(config.database()))) {
             KeyService service = new KeyService(database, Clock.systemUTC());
             for (Scope scope : Scope.values()) {
@@ -50,12 +51,17 @@ final class TestConnector implements AutoCloseable {
     }
 
     static TestConnector start() {
-        return new TestConnector(Optional.empty());
+        return new TestConnector(Optional.empty(), url -> url);
+    }
+
+    /** One whose connections break when the driver is told to. */
+    static TestConnector start(BreakingDriver driver) {
+        return new TestConnector(Optional.empty(), driver::url);
     }
 
     /** One that is configured for another database than it finds. */
     static TestConnector startForOtherDatabase() {
-        return new TestConnector(Optional.of("the-real-one"));
+        return new TestConnector(Optional.of("the-real-one"), url -> url);
     }
 
     private static ConnectConfig config(String url, Optional<String> databaseId) {
@@ -90,6 +96,10 @@ final class TestConnector implements AutoCloseable {
         return service.create(new NewKey(name, scopes, List.of(), Optional.empty()), "test")
                 .token()
                 .reveal();
+    }
+
+    String url() {
+        return connector.url();
     }
 
     List<Route> routes() {

@@ -102,6 +102,16 @@ final class PostingFirm implements AutoCloseable {
         books.execute("CREATE ALIAS clientpay.PostPosting FOR '" + javaMethod + "'");
     }
 
+    /** The database answers commits before they are on its disk, or no longer does. */
+    void delaysDurability(boolean on) {
+        String procedure = on
+                ? "com.clientpay.connect.api.MisbehavingProcedures.delayingDurability"
+                : "com.clientpay.connect.demo.procedures.GetInstallation.call";
+        books.execute("DROP ALIAS clientpay.GetInstallation");
+        books.execute("CREATE ALIAS clientpay.GetInstallation FOR '" + procedure + "'");
+        clock.pass(Duration.ofSeconds(2));
+    }
+
     void postPostingWorks() {
         postPostingIs("com.clientpay.connect.demo.procedures.PostPosting.call");
     }

@@ -310,6 +310,28 @@ class SubmitPostingTest {
     }
 
     @Test
+    void nothing_is_recorded_or_posted_while_the_database_may_lose_what_it_has_committed() {
+        String waiting = firm.recordOnly("key-1", BODY);
+        firm.delaysDurability(true);
+        Problem problem = firm.submission("key-2", payment("pay-2")).refusal();
+        assertEquals(503, problem.status());
+        assertEquals("durability-delayed", problem.code());
+        assertTrue(problem.headers().containsKey("Retry-After"));
+        assertEquals(
+                "durability-delayed", firm.move(waiting, "post", "{}").refusal().code());
+        assertEquals(
+                "durability-delayed",
+                firm.move(waiting, "remove", "{\"note\": \"x\"}").refusal().code());
+        firm.clock.pass(Duration.ofSeconds(11));
+        assertEquals(0, firm.duePostings.finish());
+        assertEquals(1, firm.recorded());
+        assertEquals(0, firm.receipts());
+        firm.delaysDurability(false);
+        assertEquals(1, firm.duePostings.finish());
+        assertEquals(1, firm.receipts());
+    }
+
+    @Test
     void the_book_date_is_the_payment_date() {
         firm.timeIs("2026-11-05T12:00:00Z");
         assertEquals("2026-11-02", firm.submit("key-1", BODY).get("bookDate").stringValue());

@@ -8,13 +8,17 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** {@code clientpay.GetInstallation}: which database this is, what it can do, and what its clock says. */
+/**
+ * {@code clientpay.GetInstallation}: which database this is, what it can do, and what its clock says. DelayedDurability is
+ * SQL Server's and always false here: H2's own delay of writing is not set by the firm but by who opens the database, and
+ * {@link com.clientpay.connect.demo.DemoFirm} sets it to none where data is kept.
+ */
 public final class GetInstallation {
     private static final String SQL = """
             SELECT DatabaseId, ContractVersion, ScriptVersion, SystemName, SystemTitle, Delivery, Unapplied,
                    KeepsChangeTime, HasLedgerCodes, HasTransactionTypes,
                    (SELECT At FROM clientpay_internal.Effect WHERE Kind = 'POST' ORDER BY Kind, At DESC LIMIT 1),
-                   CAST(? AS TIMESTAMP(3))
+                   CAST(? AS TIMESTAMP(3)), FALSE
             FROM clientpay_internal.Installation
             """;
 

@@ -36,6 +36,7 @@ public final class Checks {
             ProceduresCheck.NAME,
             ListsCheck.NAME,
             DatabaseIdCheck.NAME,
+            DurabilityCheck.NAME,
             ClockCheck.NAME,
             WaitingPostingsCheck.NAME,
             MerchantAccountsCheck.NAME);
@@ -94,6 +95,7 @@ public final class Checks {
         checks.add(new ProceduresCheck(connection));
         checks.add(new ListsCheck(database));
         checks.add(new DatabaseIdCheck(config.database().id(), installation));
+        checks.add(new DurabilityCheck(installation));
         checks.add(new ClockCheck(installation, clock));
         checks.add(new WaitingPostingsCheck(limit, () -> new WaitingPostings(database.get(), clock, limit).read()));
         checks.add(new MerchantAccountsCheck(

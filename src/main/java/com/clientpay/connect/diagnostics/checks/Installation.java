@@ -8,9 +8,15 @@ import java.time.Instant;
  * What the database says of itself.
  *
  * @param calledAt the database's clock
+ * @param delaysDurability whether it answers commits before they are on its disk
  */
 record Installation(
-        String databaseId, long contractVersion, String scriptVersion, String systemTitle, Instant calledAt) {
+        String databaseId,
+        long contractVersion,
+        String scriptVersion,
+        String systemTitle,
+        Instant calledAt,
+        boolean delaysDurability) {
 
     static Installation read(Database database) {
         return database.one(
@@ -20,6 +26,7 @@ record Installation(
                         row.number("ContractVersion"),
                         row.text("ScriptVersion"),
                         row.text("SystemTitle"),
-                        row.instant("CalledAt")));
+                        row.instant("CalledAt"),
+                        row.flag("DelayedDurability")));
     }
 }

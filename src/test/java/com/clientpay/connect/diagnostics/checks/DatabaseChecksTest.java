@@ -74,6 +74,18 @@ class DatabaseChecksTest {
     }
 
     @Test
+    void a_database_that_delays_durability_fails() {
+        Installation delaying = new Installation("firm-1", 1, "1.0", "Reference", NOW, true);
+        Finding finding = new DurabilityCheck(() -> delaying).look();
+
+        assertEquals(Status.FAIL, finding.status());
+        assertTrue(finding.action().orElseThrow().contains("SET DELAYED_DURABILITY"), finding.toString());
+        assertEquals(
+                Status.PASS,
+                new DurabilityCheck(() -> installation("firm-1", 1, NOW)).look().status());
+    }
+
+    @Test
     void clocks_that_differ_by_more_than_two_minutes_warn() {
         assertEquals(Status.PASS, clock(NOW.plusSeconds(120)).status());
         assertEquals(Status.WARN, clock(NOW.plusSeconds(121)).status());
@@ -154,6 +166,6 @@ class DatabaseChecksTest {
     }
 
     private static Installation installation(String id, long contract, Instant calledAt) {
-        return new Installation(id, contract, "1.0", "Reference", calledAt);
+        return new Installation(id, contract, "1.0", "Reference", calledAt, false);
     }
 }
