@@ -2,6 +2,7 @@
 -- Runs after reference.sql. One line each, by feature and name.
 
 -- The installation
+CREATE ALIAS clientpay.AdoptDatabase FOR 'com.clientpay.connect.demo.procedures.AdoptDatabase.call';
 CREATE ALIAS clientpay.GetInstallation FOR 'com.clientpay.connect.demo.procedures.GetInstallation.call';
 
 -- The books

@@ -17,6 +17,7 @@ final class Commands {
         ALL.put("demo", DemoCommand::new);
         ALL.put("check", CheckCommand::new);
         ALL.put("config", ConfigCommand::new);
+        ALL.put("database", DatabaseCommand::new);
         ALL.put("key", KeyCommand::new);
         ALL.put("scripts", ScriptsCommand::new);
         ALL.put("cert", CertCommand::new);

@@ -1,5 +1,6 @@
 package com.clientpay.connect.cli;
 
+import com.clientpay.connect.config.ConnectConfig.DatabaseSettings;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabasePool;
 import picocli.CommandLine.Mixin;
@@ -11,6 +12,11 @@ final class DatabaseOption {
 
     /** @throws CommandFailed when the configuration has mistakes */
     Database open() {
-        return new Database(DatabasePool.open(config.load().config().database()));
+        return new Database(DatabasePool.open(settings()));
+    }
+
+    /** @throws CommandFailed when the configuration has mistakes */
+    DatabaseSettings settings() {
+        return config.load().config().database();
     }
 }

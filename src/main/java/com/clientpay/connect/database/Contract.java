@@ -220,6 +220,15 @@ public final class Contract {
                     "DelayedDurability",
                     FLAG));
 
+    /**
+     * Gives the database another id, for a copy that was restored to be worked with: connectors that are configured for the
+     * old one post nothing to it. Outcome: DONE or CHANGED_MEANWHILE (its id is not the expected one).
+     */
+    public static final Procedure ADOPT_DATABASE = procedure(
+            "AdoptDatabase",
+            columns("ExpectedId", ID, "NewId", ID, "Actor", TEXT, "Now", INSTANT),
+            columns("Outcome", ID));
+
     // ---- The books
 
     public static final Procedure LIST_BANK_ACCOUNTS = procedure(
