@@ -32,6 +32,7 @@ public final class Checks {
             PortCheck.NAME,
             CertificateCheck.NAME,
             DatabaseCheck.NAME,
+            RightsCheck.NAME,
             ContractVersionCheck.NAME,
             ProceduresCheck.NAME,
             ListsCheck.NAME,
@@ -91,6 +92,7 @@ public final class Checks {
         checks.add(new PortCheck(config.server(), new PortProbe.Real()));
         checks.add(new CertificateCheck(config, clock));
         checks.add(new DatabaseCheck(connection));
+        checks.add(new RightsCheck(connection));
         checks.add(new ContractVersionCheck(installation));
         checks.add(new ProceduresCheck(connection));
         checks.add(new ListsCheck(database));
