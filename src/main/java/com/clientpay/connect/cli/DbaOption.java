@@ -61,14 +61,9 @@ final class DbaOption {
         }
         DatabaseSettings configured = config.load().config().database();
         try {
-            return opening.open(new DatabaseSettings(
-                    configured.url(),
-                    Optional.ofNullable(user),
-                    user == null ? Optional.empty() : Optional.of(password()),
-                    Optional.empty(),
-                    1,
-                    configured.connectTimeout(),
-                    configured.statementTimeout()));
+            return opening.open(configured
+                    .withLogin(Optional.ofNullable(user), user == null ? Optional.empty() : Optional.of(password()))
+                    .withPoolSize(1));
         } catch (DatabaseUnreachableException e) {
             throw new CommandFailed(e.getMessage() + "\n" + e.action());
         }
