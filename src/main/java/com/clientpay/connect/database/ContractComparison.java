@@ -145,6 +145,7 @@ final class ContractComparison {
             case INSTANT -> jdbcType == Types.TIMESTAMP;
             case FLAG -> jdbcType == Types.BIT || jdbcType == Types.BOOLEAN;
             case NUMBER -> jdbcType == Types.BIGINT || jdbcType == Types.INTEGER;
+            case BYTES -> jdbcType == Types.VARBINARY || jdbcType == Types.LONGVARBINARY;
         };
     }
 }

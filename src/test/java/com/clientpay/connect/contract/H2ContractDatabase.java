@@ -62,6 +62,11 @@ final class H2ContractDatabase extends ContractDatabase {
     }
 
     @Override
+    void deliverByBatch() {
+        execute("RUNSCRIPT FROM 'classpath:sql/h2/reference-batch.sql'");
+    }
+
+    @Override
     boolean isSomebodyWaiting() {
         return !query("SELECT 1 FROM INFORMATION_SCHEMA.SESSIONS WHERE BLOCKER_ID IS NOT NULL")
                 .isEmpty();
