@@ -38,6 +38,7 @@ final class DemoConfig {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(30)),
                 new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofSeconds(15)),
+                ConnectConfig.Batches.NONE,
                 new ConnectConfig.Logs(Path.of("logs"), ConnectConfig.Level.INFO, 30));
     }
 

@@ -44,6 +44,8 @@ final class ConfigAssembly {
                         values.get(Settings.CONNECT_TIMEOUT),
                         values.get(Settings.STATEMENT_TIMEOUT)),
                 new ConnectConfig.Postings(values.get(Settings.WAITING_WARNING), values.get(Settings.FINISH_INTERVAL)),
+                new ConnectConfig.Batches(
+                        path(Settings.BATCH_FOLDER), path(Settings.BATCH_LAYOUT), values.get(Settings.BATCH_INTERVAL)),
                 new ConnectConfig.Logs(
                         path(Settings.LOG_FOLDER).orElseThrow(),
                         values.get(Settings.LOG_LEVEL),

@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class FirmDatabase {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private record Reading(String databaseId, boolean batches, Instant at) {}
+    private record Reading(String databaseId, String systemName, boolean batches, Instant at) {}
 
     private final Database database;
     private final Clock clock;
@@ -36,13 +36,19 @@ public final class FirmDatabase {
         }
     }
 
-    boolean isOurs() {
+    /** Whether postings are for this database. */
+    public boolean isOurs() {
         return expectedId.isEmpty() || expectedId.get().equals(reading().databaseId());
     }
 
     /** Whether the books take postings by import batches, not at once. */
-    boolean takesBatches() {
+    public boolean takesBatches() {
         return reading().batches();
+    }
+
+    /** The script pack's name, such as {@code reference}. */
+    public String systemName() {
+        return reading().systemName();
     }
 
     private Reading reading() {
@@ -52,7 +58,10 @@ public final class FirmDatabase {
             reading = database.one(
                     Contract.GET_INSTALLATION,
                     row -> new Reading(
-                            row.text("DatabaseId"), row.text("Delivery").equals("BATCH"), now));
+                            row.text("DatabaseId"),
+                            row.text("SystemName"),
+                            row.text("Delivery").equals("BATCH"),
+                            now));
             last = reading;
         }
         return reading;
