@@ -36,7 +36,7 @@ set "CP_ARCHIVE=%CP_HOME%\lib\connect.jsa"
 if exist "%CP_ARCHIVE%" goto :archive
 rem A folder is writable when a file can be made in it.
 set "CP_PROBE=%CP_HOME%\lib\connect.%RANDOM%.tmp"
-(type nul >"%CP_PROBE%") 2>nul
+call :probe 2>nul
 if exist "%CP_PROBE%" (
     del "%CP_PROBE%" >nul 2>&1
 ) else (
@@ -57,6 +57,11 @@ if "%~1"=="demo" set "CP_OPTIONS=-Xms16m -Xmx512m -XX:MinHeapFreeRatio=15 -XX:Ma
 
 "%CP_JAVA%" %CP_OPTIONS% -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr %CP_SHARE% -Dfile.encoding=UTF-8 "-Dconnect.home=%CP_HOME%" "-Dconnect.archive=%CP_ARCHIVE%" %CONNECT_OPTS% -cp "%CP_HOME%\lib\*" com.clientpay.connect.cli.Main %*
 exit /b %ERRORLEVEL%
+
+rem A redirection that fails tells so itself; only a called label can be kept quiet.
+:probe
+type nul >"%CP_PROBE%"
+exit /b 0
 
 rem Sets CP_JAVA when the Java home %2 is fit; else says in CP_UNFIT1, 2, 3 why not. %1 says where the home was named.
 :try

@@ -11,9 +11,9 @@ GO
 IF OBJECT_ID(N'clientpay_internal.ScriptHistory', N'U') IS NULL
     CREATE TABLE clientpay_internal.ScriptHistory (
         ScriptHistoryId bigint IDENTITY (1, 1) NOT NULL CONSTRAINT PK_ScriptHistory PRIMARY KEY,
-        Name varchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
-        Version varchar(32) COLLATE Latin1_General_BIN2 NOT NULL,
-        Sha256 char(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        Name varchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        Version varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        Sha256 char(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         AppliedAt datetime2(3) NOT NULL,
         AppliedBy nvarchar(256) NOT NULL,
         AppliedFrom nvarchar(256) NOT NULL

@@ -10,12 +10,12 @@ SET NUMERIC_ROUNDABORT OFF;
 GO
 IF OBJECT_ID(N'clientpay_internal.Installation', N'U') IS NULL
     CREATE TABLE clientpay_internal.Installation (
-        DatabaseId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT PK_Installation PRIMARY KEY,
+        DatabaseId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT PK_Installation PRIMARY KEY,
         ContractVersion int NOT NULL,
-        ScriptVersion varchar(32) COLLATE Latin1_General_BIN2 NOT NULL,
-        SystemName varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        ScriptVersion varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        SystemName varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         SystemTitle nvarchar(200) NOT NULL,
-        Delivery varchar(16) COLLATE Latin1_General_BIN2 NOT NULL
+        Delivery varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL
             CONSTRAINT CK_Installation_Delivery CHECK (Delivery IN ('PROCEDURE', 'BATCH')),
         Unapplied bit NOT NULL,
         KeepsChangeTime bit NOT NULL,

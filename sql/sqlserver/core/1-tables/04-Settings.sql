@@ -11,13 +11,13 @@ SET NUMERIC_ROUNDABORT OFF;
 GO
 IF OBJECT_ID(N'clientpay_internal.MerchantAccount', N'U') IS NULL
     CREATE TABLE clientpay_internal.MerchantAccount (
-        MerchantAccountId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT PK_MerchantAccount PRIMARY KEY,
+        MerchantAccountId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT PK_MerchantAccount PRIMARY KEY,
         Name nvarchar(200) NOT NULL,
-        Kind varchar(16) COLLATE Latin1_General_BIN2 NOT NULL
+        Kind varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL
             CONSTRAINT CK_MerchantAccount_Kind CHECK (Kind IN ('OPERATING', 'TRUST')),
         LedgerCode nvarchar(64) NULL,
         TransactionType nvarchar(64) NULL,
-        BankAccountId nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        BankAccountId nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Version bigint NOT NULL
     );
 GO
@@ -27,8 +27,8 @@ IF OBJECT_ID(N'clientpay_internal.PostingSettings', N'U') IS NULL
         DefaultArMessage nvarchar(500) NULL,
         UsePostedDate bit NOT NULL,
         AutomaticPosting bit NOT NULL,
-        TimeZone varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
-        Currency char(3) COLLATE Latin1_General_BIN2 NOT NULL,
+        TimeZone varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        Currency char(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
         FieldsVersion bigint NOT NULL,
         Version bigint NOT NULL
     );
@@ -41,7 +41,7 @@ IF NOT EXISTS (SELECT 1 FROM clientpay_internal.PostingSettings)
 GO
 IF OBJECT_ID(N'clientpay_internal.FieldDisplay', N'U') IS NULL
     CREATE TABLE clientpay_internal.FieldDisplay (
-        Name varchar(64) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT PK_FieldDisplay PRIMARY KEY,
+        Name varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT PK_FieldDisplay PRIMARY KEY,
         Position int NOT NULL,
         OnConnect bit NOT NULL,
         OnPaymentPages bit NOT NULL,
@@ -54,8 +54,8 @@ IF OBJECT_ID(N'clientpay_internal.SettingsEvent', N'U') IS NULL
         SettingsEventId bigint IDENTITY (1, 1) NOT NULL CONSTRAINT PK_SettingsEvent PRIMARY KEY,
         At datetime2(3) NOT NULL,
         Actor nvarchar(128) NOT NULL,
-        What varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
-        Subject varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        What varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        Subject varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Detail nvarchar(4000) NULL
     );
 GO

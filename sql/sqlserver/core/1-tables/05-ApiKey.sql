@@ -8,11 +8,11 @@ SET NUMERIC_ROUNDABORT OFF;
 GO
 IF OBJECT_ID(N'clientpay_internal.ApiKey', N'U') IS NULL
     CREATE TABLE clientpay_internal.ApiKey (
-        Name varchar(64) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT PK_ApiKey PRIMARY KEY,
-        Salt varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
-        Hash varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
-        Scopes varchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-        Addresses varchar(4000) COLLATE Latin1_General_BIN2 NULL,
+        Name varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT PK_ApiKey PRIMARY KEY,
+        Salt varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        Hash varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        Scopes varchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        Addresses varchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
         ExpiresAt datetime2(3) NULL,
         CreatedAt datetime2(3) NOT NULL,
         CreatedBy nvarchar(128) NOT NULL,

@@ -17,35 +17,35 @@ SET NUMERIC_ROUNDABORT OFF;
 GO
 IF OBJECT_ID(N'clientpay_internal.Posting', N'U') IS NULL
     CREATE TABLE clientpay_internal.Posting (
-        PostingId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT PK_Posting PRIMARY KEY,
-        IdempotencyKey varchar(64) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT UQ_Posting_IdempotencyKey UNIQUE,
-        BodyHash varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT PK_Posting PRIMARY KEY,
+        IdempotencyKey varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT UQ_Posting_IdempotencyKey UNIQUE,
+        BodyHash varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         BodyVersion int NOT NULL,
-        PaymentId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT UQ_Posting_PaymentId UNIQUE,
-        MerchantAccountId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
-        Kind varchar(16) COLLATE Latin1_General_BIN2 NULL,
+        PaymentId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT UQ_Posting_PaymentId UNIQUE,
+        MerchantAccountId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        Kind varchar(16) COLLATE Latin1_General_100_BIN2 NULL,
         Amount decimal(19, 2) NOT NULL CONSTRAINT CK_Posting_Amount CHECK (Amount > 0),
-        Currency varchar(3) COLLATE Latin1_General_BIN2 NULL,
+        Currency varchar(3) COLLATE Latin1_General_100_BIN2 NULL,
         PaymentDate date NOT NULL,
         BookDate date NULL,
         PayerName nvarchar(200) COLLATE Latin1_General_CI_AS NULL,
         PayerEmail nvarchar(254) NULL,
-        Method varchar(16) COLLATE Latin1_General_BIN2 NULL,
-        Reference nvarchar(200) COLLATE Latin1_General_BIN2 NULL,
+        Method varchar(16) COLLATE Latin1_General_100_BIN2 NULL,
+        Reference nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         ArMessage nvarchar(500) NULL,
         LedgerCode nvarchar(64) NULL,
         TransactionType nvarchar(64) NULL,
-        BankAccountId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
+        BankAccountId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         Fields nvarchar(4000) NULL,
-        Status varchar(16) COLLATE Latin1_General_BIN2 NOT NULL
+        Status varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL
             CONSTRAINT CK_Posting_Status
             CHECK (Status IN ('PENDING', 'INCOMPLETE', 'QUEUED', 'POSTED', 'REMOVED', 'REVERSING', 'REVERSED')),
         StatusSince datetime2(3) NOT NULL,
-        ReversalReason varchar(16) COLLATE Latin1_General_BIN2 NULL,
+        ReversalReason varchar(16) COLLATE Latin1_General_100_BIN2 NULL,
         Attempt int NOT NULL,
         Version bigint NOT NULL,
         Receipt nvarchar(64) NULL,
-        Due varchar(16) COLLATE Latin1_General_BIN2 NULL CONSTRAINT CK_Posting_Due CHECK (Due IN ('POST', 'RESOLVE')),
+        Due varchar(16) COLLATE Latin1_General_100_BIN2 NULL CONSTRAINT CK_Posting_Due CHECK (Due IN ('POST', 'RESOLVE')),
         CreatedAt datetime2(3) NOT NULL
     );
 GO
@@ -73,17 +73,17 @@ IF INDEXPROPERTY(OBJECT_ID(N'clientpay_internal.Posting'), N'PostingDue', N'Inde
 GO
 IF OBJECT_ID(N'clientpay_internal.PostingAllocation', N'U') IS NULL
     CREATE TABLE clientpay_internal.PostingAllocation (
-        PostingId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL
+        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL
             CONSTRAINT FK_PostingAllocation_Posting REFERENCES clientpay_internal.Posting (PostingId),
         Position int NOT NULL,
-        SentInvoiceId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        SentInvoiceNumber nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        SentTrustLedgerId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        SentMatterId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
+        SentInvoiceId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        SentInvoiceNumber nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        SentTrustLedgerId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        SentMatterId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         Amount decimal(19, 2) NOT NULL CONSTRAINT CK_PostingAllocation_Amount CHECK (Amount > 0),
-        InvoiceId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        TrustLedgerId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
-        MatterId nvarchar(64) COLLATE Latin1_General_BIN2 NULL,
+        InvoiceId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        TrustLedgerId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        MatterId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         CONSTRAINT PK_PostingAllocation PRIMARY KEY (PostingId, Position)
     );
 GO
@@ -95,10 +95,10 @@ IF INDEXPROPERTY(OBJECT_ID(N'clientpay_internal.PostingAllocation'), N'Allocatio
 GO
 IF OBJECT_ID(N'clientpay_internal.PostingReason', N'U') IS NULL
     CREATE TABLE clientpay_internal.PostingReason (
-        PostingId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL
+        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL
             CONSTRAINT FK_PostingReason_Posting REFERENCES clientpay_internal.Posting (PostingId),
         Position int NOT NULL,
-        Code varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        Code varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Detail nvarchar(1000) NOT NULL,
         Allocation int NULL,
         CONSTRAINT PK_PostingReason PRIMARY KEY (PostingId, Position)
@@ -106,25 +106,25 @@ IF OBJECT_ID(N'clientpay_internal.PostingReason', N'U') IS NULL
 GO
 IF OBJECT_ID(N'clientpay_internal.PostingEvent', N'U') IS NULL
     CREATE TABLE clientpay_internal.PostingEvent (
-        PostingId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL
+        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL
             CONSTRAINT FK_PostingEvent_Posting REFERENCES clientpay_internal.Posting (PostingId),
         Position int NOT NULL,
         At datetime2(3) NOT NULL,
         Actor nvarchar(128) NOT NULL,
-        What varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        What varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Detail nvarchar(1000) NULL,
         CONSTRAINT PK_PostingEvent PRIMARY KEY (PostingId, Position)
     );
 GO
 IF OBJECT_ID(N'clientpay_internal.Effect', N'U') IS NULL
     CREATE TABLE clientpay_internal.Effect (
-        PostingId varchar(64) COLLATE Latin1_General_BIN2 NOT NULL
+        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL
             CONSTRAINT FK_Effect_Posting REFERENCES clientpay_internal.Posting (PostingId),
         Attempt int NOT NULL,
-        Kind varchar(16) COLLATE Latin1_General_BIN2 NOT NULL
+        Kind varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL
             CONSTRAINT CK_Effect_Kind CHECK (Kind IN ('POST', 'REVERSE')),
         Outside bit NOT NULL,
-        BankAccountId nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        BankAccountId nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         BookDate date NOT NULL,
         Amount decimal(19, 2) NOT NULL,
         Receipt nvarchar(64) NULL,

@@ -40,8 +40,8 @@ record ConnectFailure(String seen, String action) {
                     case 18456, 28000 ->
                         new ConnectFailure(
                                 "The database refuses the login of " + user + ".",
-                                "Check database.user and the password behind database.password (" + password
-                                        + "), and that the server allows this kind of login.");
+                                "Check the name (database.user, or --user) and the password, which comes from "
+                                        + password + ", and that the server allows this kind of login.");
                     case 18470 ->
                         new ConnectFailure("The login of " + user + " is disabled.", "Ask the DBA to enable it.");
                     case 18486 ->
@@ -49,8 +49,7 @@ record ConnectFailure(String seen, String action) {
                     case 18487, 18488 ->
                         new ConnectFailure(
                                 "The password of " + user + " has expired.",
-                                "Ask the DBA for a new one, and put it where database.password says (" + password
-                                        + ").");
+                                "Ask the DBA for a new one, and put it where it comes from: " + password + ".");
                     case 4060, 4063, 90146, 90149, 90013 ->
                         new ConnectFailure(
                                 "The server answers, but the database is not there for " + user + ".",
@@ -85,6 +84,12 @@ record ConnectFailure(String seen, String action) {
     private static ConnectFailure byText(String text, String server, SQLException error) {
         if (text.contains("ssl") || text.contains("pkix") || text.contains("certificate")) {
             return untrusted(server);
+        }
+        if (text.contains("integrated authentication") || text.contains("mssql-jdbc_auth")) {
+            return new ConnectFailure(
+                    "Windows authentication is not possible from here.",
+                    "Name a login of SQL Server's own, with its password; or, on Windows, put mssql-jdbc_auth's DLL where"
+                            + " Java finds it.");
         }
         if (text.contains("named instance")) {
             return new ConnectFailure(

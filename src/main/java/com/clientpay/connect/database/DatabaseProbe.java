@@ -1,12 +1,10 @@
 package com.clientpay.connect.database;
 
 import com.clientpay.connect.config.ConnectConfig.DatabaseSettings;
-import com.clientpay.connect.config.Secret;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 
 /** A connection of its own, outside the pool, for {@code connect check}. Changes nothing. */
 public final class DatabaseProbe implements AutoCloseable {
@@ -18,12 +16,8 @@ public final class DatabaseProbe implements AutoCloseable {
 
     /** @throws DatabaseUnreachableException with the reason in plain words */
     public static DatabaseProbe open(DatabaseSettings settings) throws DatabaseUnreachableException {
-        DriverLog.quiet();
-        Properties login = new Properties();
-        settings.user().ifPresent(user -> login.setProperty("user", user));
-        settings.password().map(Secret::reveal).ifPresent(password -> login.setProperty("password", password));
+        Connection connection = Connections.open(settings, Map.of());
         try {
-            Connection connection = DriverManager.getConnection(DatabasePool.url(settings), login);
             connection.setAutoCommit(false);
             return new DatabaseProbe(connection);
         } catch (SQLException e) {

@@ -3,7 +3,6 @@ package com.clientpay.connect.demo;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.LongConsumer;
@@ -59,25 +58,28 @@ final class DemoBooks {
     }
 
     private void writeLists() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("""
-                    INSERT INTO firm.BankAccount (BankAccountId, Name, Kind, Active)
-                    VALUES ('OPER-1', 'Operating account, Kestrel Quay Bank', 'OPERATING', TRUE),
-                           ('OPER-2', 'Costs and expenses, Kestrel Quay Bank', 'OPERATING', TRUE),
-                           ('OPER-9', 'Operating account before the merger', 'OPERATING', FALSE),
-                           ('TRUST-1', 'Client trust account (IOLTA)', 'TRUST', TRUE),
-                           ('TRUST-2', 'Real estate escrow (trust)', 'TRUST', TRUE)
-                    """);
-            statement.executeUpdate("""
-                    INSERT INTO firm.LedgerCode (Code, Description, Active)
-                    VALUES ('ADV', 'Cost advance', TRUE), ('OLD', 'Payment (old chart of accounts)', FALSE),
-                           ('PMT', 'Payment', TRUE), ('RET', 'Retainer', TRUE), ('TRD', 'Trust deposit', TRUE)
-                    """);
-            statement.executeUpdate("""
-                    INSERT INTO firm.TransactionType (Code, Description, Active)
-                    VALUES ('CC', 'Credit card', TRUE), ('CSH', 'Cash', FALSE), ('ECK', 'eCheck', TRUE),
-                           ('WIR', 'Wire transfer', TRUE)
-                    """);
+        try (Inserts accounts = inserts("firm.BankAccount", "BankAccountId, Name, Kind, Active")) {
+            accounts.add("OPER-1", "Operating account, Kestrel Quay Bank", "OPERATING", true);
+            accounts.add("OPER-2", "Costs and expenses, Kestrel Quay Bank", "OPERATING", true);
+            accounts.add("OPER-9", "Operating account before the merger", "OPERATING", false);
+            accounts.add(DemoFacts.TRUST_BANK, "Client trust account (IOLTA)", "TRUST", true);
+            accounts.add(DemoFacts.SECOND_TRUST_BANK, "Real estate escrow (trust)", "TRUST", true);
+            finish(accounts);
+        }
+        try (Inserts codes = inserts("firm.LedgerCode", "Code, Description, Active")) {
+            codes.add("ADV", "Cost advance", true);
+            codes.add("OLD", "Payment (old chart of accounts)", false);
+            codes.add("PMT", "Payment", true);
+            codes.add("RET", "Retainer", true);
+            codes.add("TRD", "Trust deposit", true);
+            finish(codes);
+        }
+        try (Inserts types = inserts("firm.TransactionType", "Code, Description, Active")) {
+            types.add("CC", "Credit card", true);
+            types.add("CSH", "Cash", false);
+            types.add("ECK", "eCheck", true);
+            types.add("WIR", "Wire transfer", true);
+            finish(types);
         }
     }
 

@@ -5,42 +5,47 @@ import com.clientpay.connect.database.Contract;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 
 /** What the firm's IT and accounting have set up before the first payment: merchant accounts, posting settings, fields. */
 final class DemoSettings {
-    private static final String[] STATEMENTS = {"""
-        INSERT INTO clientpay_internal.MerchantAccount
-            (MerchantAccountId, Name, Kind, LedgerCode, TransactionType, BankAccountId, Version)
-        VALUES ('operating', 'Fees and costs', 'OPERATING', 'PMT', 'CC', 'OPER-1', 1),
-               ('trust', 'Client trust deposits', 'TRUST', 'TRD', 'CC', 'TRUST-1', 1)
-        """, """
-        INSERT INTO clientpay_internal.PostingSettings
-            (Id, DefaultArMessage, UsePostedDate, AutomaticPosting, TimeZone, Currency, FieldsVersion, Version)
-        VALUES (1, 'ClientPay Payment', FALSE, TRUE, 'America/New_York', 'USD', 1, 1)
-        """, """
-        INSERT INTO clientpay_internal.FieldDisplay
-            (Name, Position, OnConnect, OnPaymentPages, OnPaymentManager, OnReceipts)
-        VALUES ('CLIENT_NUMBER', 1, TRUE, FALSE, TRUE, FALSE),
-               ('CLIENT_NAME', 2, TRUE, FALSE, TRUE, FALSE),
-               ('MATTER_NUMBER', 3, TRUE, TRUE, TRUE, TRUE),
-               ('MATTER_NAME', 4, TRUE, FALSE, FALSE, FALSE),
-               ('INVOICE_NUMBER', 5, TRUE, TRUE, TRUE, TRUE),
-               ('RESPONSIBLE_ATTORNEY', 6, TRUE, FALSE, FALSE, FALSE),
-               ('OFFICE', 7, TRUE, FALSE, FALSE, FALSE),
-               ('PRACTICE_AREA', 8, FALSE, FALSE, FALSE, FALSE),
-               ('OPENED_ON', 9, FALSE, FALSE, FALSE, FALSE)
-        """};
-
     private DemoSettings() {}
 
     static void write(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : STATEMENTS) {
-                statement.executeUpdate(sql);
-            }
+        try (Inserts accounts = inserts(
+                connection,
+                "MerchantAccount",
+                "MerchantAccountId, Name, Kind, LedgerCode, TransactionType, BankAccountId, Version")) {
+            accounts.add("operating", "Fees and costs", "OPERATING", "PMT", "CC", "OPER-1", 1);
+            accounts.add("trust", "Client trust deposits", "TRUST", "TRD", "CC", DemoFacts.TRUST_BANK, 1);
+            accounts.finish();
         }
+        try (Inserts settings = inserts(
+                connection,
+                "PostingSettings",
+                "Id, DefaultArMessage, UsePostedDate, AutomaticPosting, TimeZone, Currency, FieldsVersion, Version")) {
+            settings.add(1, "ClientPay Payment", false, true, "America/New_York", "USD", 1, 1);
+            settings.finish();
+        }
+        try (Inserts fields = inserts(
+                connection,
+                "FieldDisplay",
+                "Name, Position, OnConnect, OnPaymentPages, OnPaymentManager, OnReceipts")) {
+            fields.add("CLIENT_NUMBER", 1, true, false, true, false);
+            fields.add("CLIENT_NAME", 2, true, false, true, false);
+            fields.add("MATTER_NUMBER", 3, true, true, true, true);
+            fields.add("MATTER_NAME", 4, true, false, false, false);
+            fields.add("INVOICE_NUMBER", 5, true, true, true, true);
+            fields.add("RESPONSIBLE_ATTORNEY", 6, true, false, false, false);
+            fields.add("OFFICE", 7, true, false, false, false);
+            fields.add("PRACTICE_AREA", 8, false, false, false, false);
+            fields.add("OPENED_ON", 9, false, false, false, false);
+            fields.finish();
+        }
+    }
+
+    private static Inserts inserts(Connection connection, String table, String columns) throws SQLException {
+        return new Inserts(connection, "clientpay_internal." + table, columns, rows -> {});
     }
 
     /** Comes last: a database without this row was not finished. */

@@ -22,31 +22,31 @@ import java.util.TreeSet;
 public final class Books {
     /** Each finds what must not be: one text a row. */
     private static final String[] CONTRADICTIONS = {"""
-        SELECT 'Effect without its receipt: ' || e.PostingId || ' attempt ' || CAST(e.Attempt AS VARCHAR(10)) || ' ' || e.Kind
+        SELECT CONCAT('Effect without its receipt: ', e.PostingId, ' attempt ', e.Attempt, ' ', e.Kind)
         FROM clientpay_internal.Effect e WHERE e.Outside = ? AND 1 <> (SELECT COUNT(*) FROM firm.Receipt r
             WHERE r.PostingId = e.PostingId AND r.Attempt = e.Attempt AND r.Kind = e.Kind AND r.Amount = e.Amount
             AND r.BankAccountId = e.BankAccountId AND r.BookDate = e.BookDate
             AND CAST(r.ReceiptId AS VARCHAR(20)) = e.Receipt)
         """, """
-        SELECT 'Receipt without its effect: ' || CAST(r.ReceiptId AS VARCHAR(20)) || ' of ' || r.PostingId
+        SELECT CONCAT('Receipt without its effect: ', r.ReceiptId, ' of ', r.PostingId)
         FROM firm.Receipt r WHERE r.PostingId IS NOT NULL AND 1 <> (SELECT COUNT(*) FROM clientpay_internal.Effect e
             WHERE r.PostingId = e.PostingId AND r.Attempt = e.Attempt AND r.Kind = e.Kind AND e.Outside = ?)
         """, """
-        SELECT 'Attempt of ' || r.PostingId || ' with several receipts ' || r.Kind
+        SELECT CONCAT('Attempt of ', r.PostingId, ' with several receipts ', r.Kind)
         FROM firm.Receipt r WHERE r.PostingId IS NOT NULL
         GROUP BY r.PostingId, r.Attempt, r.Kind HAVING COUNT(*) > 1
         """, """
-        SELECT 'Lines are not the receipt''s amount: ' || CAST(r.ReceiptId AS VARCHAR(20))
+        SELECT CONCAT('Lines are not the receipt''s amount: ', r.ReceiptId)
         FROM firm.Receipt r WHERE r.Amount <>
             (SELECT COALESCE(SUM(l.Amount), 0) FROM firm.ReceiptLine l WHERE l.ReceiptId = r.ReceiptId)
         """, """
-        SELECT 'Receipt that the trigger has not seen once: ' || CAST(r.ReceiptId AS VARCHAR(20))
+        SELECT CONCAT('Receipt that the trigger has not seen once: ', r.ReceiptId)
         FROM firm.Receipt r WHERE 1 <> (SELECT COUNT(*) FROM firm.ReceiptAudit a WHERE a.ReceiptId = r.ReceiptId)
         """, """
-        SELECT 'Audit of no receipt: ' || CAST(a.ReceiptId AS VARCHAR(20)) FROM firm.ReceiptAudit a
+        SELECT CONCAT('Audit of no receipt: ', a.ReceiptId) FROM firm.ReceiptAudit a
         WHERE NOT EXISTS (SELECT 1 FROM firm.Receipt r WHERE a.ReceiptId = r.ReceiptId)
         """, """
-        SELECT p.PostingId || ' is ' || p.Status || ' but has not the effects of it'
+        SELECT CONCAT(p.PostingId, ' is ', p.Status, ' but has not the effects of it')
         FROM clientpay_internal.Posting p LEFT JOIN (
             SELECT PostingId, Attempt, SUM(CASE WHEN Kind = 'POST' THEN 1 ELSE 0 END) AS Posts,
                 SUM(CASE WHEN Kind = 'REVERSE' THEN 1 ELSE 0 END) AS Reversals
@@ -55,13 +55,13 @@ public final class Books {
         WHERE COALESCE(e.Posts, 0) <> CASE WHEN p.Status IN ('POSTED', 'REVERSED', 'REVERSING') THEN 1 ELSE 0 END
             OR COALESCE(e.Reversals, 0) <> CASE WHEN p.Status = 'REVERSED' THEN 1 ELSE 0 END
         """, """
-        SELECT 'An earlier attempt of ' || e.PostingId || ' is still in the books'
+        SELECT CONCAT('An earlier attempt of ', e.PostingId, ' is still in the books')
         FROM clientpay_internal.Effect e
             JOIN clientpay_internal.Posting p ON p.PostingId = e.PostingId AND p.Attempt > e.Attempt
         WHERE e.Kind = 'POST' AND NOT EXISTS (SELECT 1 FROM clientpay_internal.Effect r
             WHERE r.PostingId = e.PostingId AND r.Attempt = e.Attempt AND r.Kind = 'REVERSE')
         """, """
-        SELECT 'Line of ' || p.PostingId || ' that is not its allocation ' || CAST(l.LineNumber AS VARCHAR(10))
+        SELECT CONCAT('Line of ', p.PostingId, ' that is not its allocation ', l.LineNumber)
         FROM clientpay_internal.Posting p
             JOIN firm.Receipt r ON r.PostingId = p.PostingId AND r.Attempt = p.Attempt
             JOIN firm.ReceiptLine l ON l.ReceiptId = r.ReceiptId
@@ -71,13 +71,13 @@ public final class Books {
             AND COALESCE(a.TrustLedgerId, '') = COALESCE(l.TrustLedgerId, '')
             AND COALESCE(a.MatterId, '') = COALESCE(l.MatterId, ''))
         """, """
-        SELECT p.PostingId || ' has ' || CAST(COUNT(e.What) AS VARCHAR(10)) || ' events POSTED for its effects'
+        SELECT CONCAT(p.PostingId, ' has ', COUNT(e.What), ' events POSTED for its effects')
         FROM clientpay_internal.Posting p
             LEFT JOIN clientpay_internal.PostingEvent e ON e.PostingId = p.PostingId AND e.What = 'POSTED'
         GROUP BY p.PostingId HAVING COUNT(e.What) <>
             (SELECT COUNT(*) FROM clientpay_internal.Effect x WHERE x.PostingId = p.PostingId AND x.Kind = 'POST')
         """, """
-        SELECT p.PostingId || ' is INCOMPLETE without a reason, or has reasons and is not'
+        SELECT CONCAT(p.PostingId, ' is INCOMPLETE without a reason, or has reasons and is not')
         FROM clientpay_internal.Posting p WHERE CASE WHEN p.Status = 'INCOMPLETE' THEN 1 ELSE 0 END <>
             CASE WHEN EXISTS (SELECT 1 FROM clientpay_internal.PostingReason r WHERE r.PostingId = p.PostingId)
             THEN 1 ELSE 0 END
@@ -169,7 +169,8 @@ public final class Books {
     }
 
     private static String opening(String name, String table, String id, String balance, String back) {
-        return "SELECT '" + name + " ' || t." + id + ", t." + balance + " " + back + " COALESCE(l.Net, 0) FROM " + table
+        return "SELECT CONCAT('" + name + " ', t." + id + "), t." + balance + " " + back + " COALESCE(l.Net, 0) FROM "
+                + table
                 + " t LEFT JOIN (SELECT l." + id + " AS Id,"
                 + " SUM(CASE WHEN r.Kind = 'POST' THEN l.Amount ELSE -l.Amount END) AS Net"
                 + " FROM firm.ReceiptLine l JOIN firm.Receipt r ON r.ReceiptId = l.ReceiptId"

@@ -21,10 +21,10 @@ class BooksTest extends ContractTest {
                     },
             "UPDATE firm.Receipt SET Kind = 'REVERSE'",
                     new String[] {"Effect without its receipt", "UPDATE firm.Receipt SET Kind = 'POST'"},
-            "UPDATE clientpay_internal.Effect SET BookDate = DATE '2020-01-01'",
+            "UPDATE clientpay_internal.Effect SET BookDate = CAST('2020-01-01' AS DATE)",
                     new String[] {
                         "Effect without its receipt",
-                        "UPDATE clientpay_internal.Effect SET BookDate = DATE '2026-11-02'"
+                        "UPDATE clientpay_internal.Effect SET BookDate = CAST('2026-11-02' AS DATE)"
                     },
             "UPDATE clientpay_internal.Effect SET Attempt = 2",
                     new String[] {"Receipt without its effect", "UPDATE clientpay_internal.Effect SET Attempt = 1"},
@@ -77,7 +77,7 @@ class BooksTest extends ContractTest {
                     assertThrows(AssertionError.class, () -> firm.books().check(connection));
             assertTrue(found.getMessage().contains("Attempt of " + id + " with several receipts"), found::getMessage);
         }
-        firm.change("DELETE FROM firm.ReceiptAudit WHERE ReceiptId = 70002");
-        firm.change("DELETE FROM firm.Receipt WHERE ReceiptId = 70002");
+        firm.change("DELETE FROM firm.ReceiptAudit WHERE ReceiptId = (SELECT MAX(ReceiptId) FROM firm.Receipt)");
+        firm.change("DELETE FROM firm.Receipt WHERE ReceiptId = (SELECT MAX(ReceiptId) FROM firm.Receipt)");
     }
 }

@@ -25,6 +25,9 @@ abstract class ContractDatabase implements AutoCloseable {
     /** Whether a session waits for another one's lock. */
     abstract boolean isSomebodyWaiting();
 
+    /** Takes away the reference firm's rule that a matter has one trust ledger at a bank account. */
+    abstract void allowSeveralTrustLedgers();
+
     /** Runs a statement as the firm's own program would. */
     final int execute(String sql, Object... arguments) {
         try (Connection connection = connect();

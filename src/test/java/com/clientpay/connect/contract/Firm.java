@@ -91,7 +91,7 @@ final class Firm {
 
     /** Some systems have it so; the reference firm by itself has not. */
     void allowSeveralTrustLedgers() {
-        database.execute("ALTER TABLE firm.TrustLedger DROP CONSTRAINT firm.OneTrustLedgerAnAccount");
+        database.allowSeveralTrustLedgers();
     }
 
     void trustLedger(String id, String matterId, String bankAccountId) {

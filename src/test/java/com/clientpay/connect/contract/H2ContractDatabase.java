@@ -73,6 +73,11 @@ final class H2ContractDatabase extends ContractDatabase {
     }
 
     @Override
+    void allowSeveralTrustLedgers() {
+        execute("ALTER TABLE firm.TrustLedger DROP CONSTRAINT firm.OneTrustLedgerAnAccount");
+    }
+
+    @Override
     public void close() {
         connectors.forEach(Database::close);
         try {

@@ -6,6 +6,7 @@ import com.clientpay.connect.database.Contract;
 import com.clientpay.connect.database.Database;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -146,15 +147,19 @@ class ListingTest extends ContractTest {
 
     @Test
     void a_text_that_matches_more_than_a_thousand_is_listed_newest_first_too() {
+        LocalDateTime recorded = LocalDateTime.of(2026, 9, 1, 0, 0);
         for (int i = 0; i < 1_001; i++) {
             contract.execute(
                     "INSERT INTO clientpay_internal.Posting (PostingId, IdempotencyKey, BodyHash, BodyVersion, PaymentId,"
                             + " MerchantAccountId, Amount, PaymentDate, Reference, Status, StatusSince, Attempt, Version,"
-                            + " CreatedAt) VALUES (?, ?, 'hash', 1, ?, 'operating', 1.00, DATE '2026-09-01', 'Bulk',"
-                            + " 'REMOVED', TIMESTAMP '2026-09-01 00:00:00', 1, 1, TIMESTAMP '2026-09-01 00:00:00')",
+                            + " CreatedAt) VALUES (?, ?, 'hash', 1, ?, 'operating', 1.00, ?, 'Bulk', 'REMOVED', ?,"
+                            + " 1, 1, ?)",
                     "bulk-" + i,
                     "bulk-" + i,
-                    "bulk-" + i);
+                    "bulk-" + i,
+                    recorded.toLocalDate(),
+                    recorded,
+                    recorded);
         }
 
         List<String> first = page(Filter.NONE.text("Bulk"), Optional.empty(), 3).stream()

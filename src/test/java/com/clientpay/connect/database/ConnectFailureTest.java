@@ -77,7 +77,7 @@ class ConnectFailureTest {
                 new SQLException("Login failed for 'u'", "S0001", 18456), settings("jdbc:sqlserver://h"));
 
         assertEquals("The database refuses the login of user u.", failure.seen());
-        assertTrue(failure.action().contains("(env:P)"), failure.action());
+        assertTrue(failure.action().contains("comes from env:P"), failure.action());
         assertFalse(failure.toString().contains(PLANTED), failure.toString());
     }
 

@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** {@code connect run} as a process of its own, started by the launcher that a firm uses. */
+/** {@code connect run}, or {@code connect demo}, as a process of its own, started by the launcher that a firm uses. */
 final class ConnectorProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
@@ -44,9 +45,29 @@ final class ConnectorProcess implements AutoCloseable {
                 [logs]
                 folder = "%s"
                 """.formatted(port, port + 1, databaseUrl, folder.resolve(name + "-logs")));
-        Path output = folder.resolve(name + ".out");
+        return start(folder.resolve(name + ".out"), port, distribution.launcher(), "run", "--config", configuration);
+    }
+
+    /** Starts {@code connect demo} on a kept firm and waits until it is ready. */
+    static ConnectorProcess startDemo(Distribution distribution, Path folder, Path data, int port)
+            throws IOException, InterruptedException {
+        return start(
+                folder.resolve("demo.out"),
+                port,
+                distribution.launcher(),
+                "demo",
+                "--data",
+                data,
+                "--port",
+                port,
+                "--loopback-port",
+                port + 1);
+    }
+
+    private static ConnectorProcess start(Path output, int port, Object... command)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
-                        distribution.launcher(), "run", "--config", configuration.toString())
+                        Stream.of(command).map(Object::toString).toList())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().putAll(Map.of("CONNECT_JAVA_HOME", System.getProperty("java.home")));

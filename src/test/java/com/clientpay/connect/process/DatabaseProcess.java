@@ -50,7 +50,7 @@ final class DatabaseProcess implements AutoCloseable {
         return port;
     }
 
-    /** As a power cut would. */
+    /** {@code kill -9}. */
     void kill() {
         process.destroyForcibly();
         try {

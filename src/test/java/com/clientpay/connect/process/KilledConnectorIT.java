@@ -3,10 +3,19 @@ package com.clientpay.connect.process;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.clientpay.connect.contract.Books;
+import com.clientpay.connect.demo.DemoFirm;
+import com.clientpay.connect.demo.DemoOptions;
+import com.clientpay.connect.demo.DemoSize;
+import com.clientpay.connect.demo.Progress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -39,7 +48,8 @@ class KilledConnectorIT {
             int port = FreePort.pair();
             ConnectorProcess connector = start(firm, "alone", port);
             String url = connector.url();
-            PaymentLoad load = new PaymentLoad(() -> url, firm.key(), firm.payableInvoices());
+            PaymentLoad load =
+                    new PaymentLoad(() -> url, firm.key(), firm.records().payableInvoices());
             load.start(CALLERS, SEED);
             for (int kill = 0; kill < KILLS; kill++) {
                 awaitRandomMoment(load);
@@ -47,7 +57,7 @@ class KilledConnectorIT {
                 connector = start(firm, "alone", port);
             }
             load.finish();
-            compare(firm, load, KILLS + " kills of the connector");
+            compareWhenDone(firm.records(), load, KILLS + " kills of the connector");
             connector.stop();
         }
     }
@@ -68,7 +78,7 @@ class KilledConnectorIT {
                         }
                     },
                     firm.key(),
-                    firm.payableInvoices());
+                    firm.records().payableInvoices());
             load.start(CALLERS, SEED);
             for (int kill = 0; kill < KILLS / 2; kill++) {
                 awaitRandomMoment(load);
@@ -77,7 +87,7 @@ class KilledConnectorIT {
                 connectors.set(victim, start(firm, victim == 0 ? "first" : "second", ports[victim]));
             }
             load.finish();
-            compare(firm, load, KILLS / 2 + " kills of one of two connectors");
+            compareWhenDone(firm.records(), load, KILLS / 2 + " kills of one of two connectors");
             for (ConnectorProcess connector : connectors) {
                 connector.stop();
             }
@@ -89,16 +99,54 @@ class KilledConnectorIT {
         try (SharedFirm firm = SharedFirm.create(distribution, folder)) {
             ConnectorProcess connector = start(firm, "alone", FreePort.pair());
             String url = connector.url();
-            PaymentLoad load = new PaymentLoad(() -> url, firm.key(), firm.payableInvoices());
+            PaymentLoad load =
+                    new PaymentLoad(() -> url, firm.key(), firm.records().payableInvoices());
             load.start(CALLERS, SEED);
             for (int kill = 0; kill < Math.max(2, KILLS / 4); kill++) {
                 awaitRandomMoment(load);
                 firm.killAndRestart();
             }
             load.finish();
-            compare(firm, load, Math.max(2, KILLS / 4) + " kills of the database");
+            compareWhenDone(firm.records(), load, Math.max(2, KILLS / 4) + " kills of the database");
             connector.stop();
         }
+    }
+
+    @Test
+    void a_demo_that_is_killed_finds_all_it_acknowledged_in_its_folder() throws Exception {
+        DemoOptions kept = new DemoOptions(DemoSize.STANDARD, Optional.of(folder.resolve("kept")));
+        Books books;
+        List<String> invoices;
+        try (DemoFirm firm = DemoFirm.open(kept, Progress.NONE);
+                Connection connection = DriverManager.getConnection(firm.url())) {
+            FirmRecords.age(connection);
+            books = Books.open(connection);
+            invoices = new FirmRecords(firm::url, books).payableInvoices();
+        }
+        int port = FreePort.pair();
+        ConnectorProcess demo = startDemo(kept, port);
+        String url = demo.url();
+        String key = Files.readString(folder.resolve("kept/demo.key")).strip();
+        PaymentLoad load = new PaymentLoad(() -> url, key, invoices);
+        load.start(CALLERS, SEED);
+        int kills = Math.max(3, KILLS / 4);
+        for (int kill = 0; kill < kills; kill++) {
+            awaitRandomMoment(load);
+            demo.kill();
+            demo = startDemo(kept, port);
+        }
+        load.finish();
+        demo.kill();
+        try (DemoFirm firm = DemoFirm.open(kept, Progress.NONE)) {
+            compare(new FirmRecords(firm::url, books), load, kills + " kills of the demo");
+        }
+    }
+
+    private ConnectorProcess startDemo(DemoOptions kept, int port) throws Exception {
+        ConnectorProcess demo =
+                ConnectorProcess.startDemo(distribution, folder, kept.folder().orElseThrow(), port);
+        started.add(demo);
+        return demo;
     }
 
     private ConnectorProcess start(SharedFirm firm, String name, int port) throws Exception {
@@ -121,8 +169,12 @@ class KilledConnectorIT {
         }
     }
 
-    private static void compare(SharedFirm firm, PaymentLoad load, String what) throws Exception {
+    private static void compareWhenDone(FirmRecords firm, PaymentLoad load, String what) throws Exception {
         awaitNothingDue(firm);
+        compare(firm, load, what);
+    }
+
+    private static void compare(FirmRecords firm, PaymentLoad load, String what) throws Exception {
         Map<String, String> acknowledged = load.acknowledged();
         Map<String, String> recorded = firm.statuses();
         System.out.printf(
@@ -144,7 +196,7 @@ class KilledConnectorIT {
     }
 
     /** What was interrupted is finished by the connector itself, within a minute. */
-    private static void awaitNothingDue(SharedFirm firm) throws Exception {
+    private static void awaitNothingDue(FirmRecords firm) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!firm.due().isEmpty()) {
             assertTrue(System.nanoTime() < deadline, () -> "Still not finished after a minute: see Due in Posting");

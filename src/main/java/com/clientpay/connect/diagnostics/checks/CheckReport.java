@@ -46,7 +46,7 @@ public record CheckReport(String summary, List<CheckResult> checks) {
     }
 
     private static String row(int width, String name, String status, String seen) {
-        return String.format("%-" + width + "s  %-6s  %s%n", name, status, seen);
+        return String.format("%-" + width + "s  %-6s  %s\n", name, status, seen);
     }
 
     private static String summary(List<CheckResult> checks) {

@@ -1,0 +1,81 @@
+package com.clientpay.connect.database.scripts;
+
+import com.clientpay.connect.sqlserver.TestSqlServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A folder of scripts: the shipped tables, and a small system of its own named "little", one script in each layer. */
+final class TestScripts {
+    static final String SYSTEM = "little";
+    static final String PACK = "systems/little/01-Pack.sql";
+    static final String HELPER = "core/2-internal/01-Helper.sql";
+    static final String PROCEDURE = "core/3-procedures/CountThings.sql";
+    static final String FINISH = "core/4-finish/01-Installation.sql";
+
+    private final Path folder;
+
+    TestScripts(Path folder) {
+        this.folder = folder;
+        for (Path file : ScriptSet.files(TestSqlServer.SCRIPTS.resolve("core/1-tables"))) {
+            write("core/1-tables/" + file.getFileName(), read(file));
+        }
+        write(PACK, """
+                UPDATE clientpay_internal.Installation SET SystemName = 'little', SystemTitle = N'Little';
+                GO
+                DROP VIEW IF EXISTS clientpay_internal.MapThing;
+                GO
+                CREATE VIEW clientpay_internal.MapThing AS SELECT 1 AS ThingId;
+                GO
+                PRINT 'View clientpay_internal.MapThing is there.';
+                GO
+                """);
+        write(HELPER, """
+                DROP VIEW IF EXISTS clientpay_internal.Thing;
+                GO
+                CREATE VIEW clientpay_internal.Thing AS SELECT * FROM clientpay_internal.MapThing;
+                GO
+                """);
+        write(PROCEDURE, """
+                DROP PROCEDURE IF EXISTS clientpay.CountThings;
+                GO
+                CREATE PROCEDURE clientpay.CountThings
+                AS
+                SET NOCOUNT ON;
+                SELECT COUNT(*) AS Things FROM clientpay_internal.Thing;
+                GO
+                """);
+        write(FINISH, """
+                UPDATE clientpay_internal.Installation SET ContractVersion = 1, ScriptVersion = '1.0.0';
+                GO
+                """);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    TestScripts write(String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ScriptSet set() {
+        return ScriptSet.read(folder, SYSTEM);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
