@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * <p>The token is another one each time, and the database knows it from before the file can be seen: a left-over of somebody
  * else is never taken for the file.
  */
-final class BatchFolder {
+class BatchFolder {
     private static final Logger log = LoggerFactory.getLogger(BatchFolder.class);
     private static final String PART = ".part";
     private static final String LINK = ".link";

@@ -23,9 +23,13 @@ class BatchesTest extends ContractTest {
     private Batches batches;
     private Import firmsImport;
 
+    @Override
+    String pack() {
+        return "reference-batch";
+    }
+
     @BeforeEach
     void the_firm_has_an_import() {
-        contract.deliverByBatch();
         batches = new Batches(contract.connector());
         firmsImport = new Import(contract);
         firm.invoice("I1", "7001", "100.00");

@@ -19,9 +19,6 @@ abstract class ContractDatabase implements AutoCloseable {
     /** A connection beside the connector's, with auto-commit. */
     abstract Connection connect() throws SQLException;
 
-    /** From now on the reference firm takes receipts by its import only: the pack reference-batch. */
-    abstract void deliverByBatch();
-
     /** Whether a session waits for another one's lock. */
     abstract boolean isSomebodyWaiting();
 
