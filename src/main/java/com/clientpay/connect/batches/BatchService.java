@@ -62,6 +62,16 @@ public final class BatchService {
         return store.counts();
     }
 
+    /** What is wrong with the layout; empty when it is right. */
+    public Optional<String> layoutMistakes() {
+        try {
+            layouts.load();
+            return Optional.empty();
+        } catch (ConfigException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
     // ---- preview
 
     /** Changes nothing: what would be written is asked of the procedures and rolled back. */

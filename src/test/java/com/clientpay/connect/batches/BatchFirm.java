@@ -16,13 +16,13 @@ import java.util.Optional;
  * A firm that takes receipts by its import, with matter {@code m1} (10001-0001) and its invoice {@code i1} (20001, 1000.00);
  * and the connectors in front of it.
  */
-final class BatchFirm implements AutoCloseable {
-    final TestFirm books = TestFirm.open();
+public final class BatchFirm implements AutoCloseable {
+    public final TestFirm books = TestFirm.open();
     final MovableClock clock = new MovableClock();
     LayoutSource layout = () -> BatchLayoutFile.ofSystem("reference-batch");
     private int payments;
 
-    BatchFirm() {
+    public BatchFirm() {
         books.execute(
                 "INSERT INTO firm.Client (ClientId, ClientNumber, ClientName) VALUES ('c1', '10001', 'Harbor Light LLC')");
         books.execute("""
@@ -44,7 +44,7 @@ final class BatchFirm implements AutoCloseable {
     }
 
     /** Records a payment on invoice i1 and queues it; answers the posting's id. */
-    String queued(String payor, String amount) {
+    public String queued(String payor, String amount) {
         String id = "pst_" + ++payments;
         BigDecimal money = new BigDecimal(amount);
         books.database().transaction(transaction -> {
@@ -92,13 +92,13 @@ final class BatchFirm implements AutoCloseable {
                         clock.instant()));
     }
 
-    String status(String id) {
+    public String status(String id) {
         return books.query("SELECT Status FROM clientpay_internal.Posting WHERE PostingId = '" + id + "'")
                 .get(0);
     }
 
     /** Each batch as its number and state. */
-    List<String> states() {
+    public List<String> states() {
         return books.query("SELECT Number || ' ' || State FROM clientpay_internal.Batch ORDER BY Number");
     }
 
@@ -138,6 +138,11 @@ final class BatchFirm implements AutoCloseable {
 
     BatchJob job(Path folder) {
         return job(Optional.of(writer(new BatchFolder(folder), BatchSteps.NONE)));
+    }
+
+    /** One run of a connector's job. */
+    public void run(Path folder) {
+        job(folder).run();
     }
 
     @Override

@@ -7,10 +7,16 @@ import java.time.Instant;
 /**
  * What the database says of itself.
  *
+ * @param delivery PROCEDURE, or BATCH: the system takes receipts by its own import
  * @param calledAt the database's clock
  */
 record Installation(
-        String databaseId, long contractVersion, String scriptVersion, String systemTitle, Instant calledAt) {
+        String databaseId,
+        long contractVersion,
+        String scriptVersion,
+        String systemTitle,
+        String delivery,
+        Instant calledAt) {
 
     static Installation read(Database database) {
         return database.one(
@@ -20,6 +26,7 @@ record Installation(
                         row.number("ContractVersion"),
                         row.text("ScriptVersion"),
                         row.text("SystemTitle"),
+                        row.text("Delivery"),
                         row.instant("CalledAt")));
     }
 }
