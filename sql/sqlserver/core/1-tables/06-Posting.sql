@@ -16,9 +16,11 @@ SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONC
 SET NUMERIC_ROUNDABORT OFF;
 GO
 IF OBJECT_ID(N'clientpay_internal.Posting', N'U') IS NULL
+BEGIN
     CREATE TABLE clientpay_internal.Posting (
         PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT PK_Posting PRIMARY KEY,
-        IdempotencyKey varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT UQ_Posting_IdempotencyKey UNIQUE,
+        IdempotencyKey varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL
+            CONSTRAINT UQ_Posting_IdempotencyKey UNIQUE,
         BodyHash varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         BodyVersion int NOT NULL,
         PaymentId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL CONSTRAINT UQ_Posting_PaymentId UNIQUE,
@@ -45,36 +47,24 @@ IF OBJECT_ID(N'clientpay_internal.Posting', N'U') IS NULL
         Attempt int NOT NULL,
         Version bigint NOT NULL,
         Receipt nvarchar(64) NULL,
-        Due varchar(16) COLLATE Latin1_General_100_BIN2 NULL CONSTRAINT CK_Posting_Due CHECK (Due IN ('POST', 'RESOLVE')),
+        Due varchar(16) COLLATE Latin1_General_100_BIN2 NULL
+            CONSTRAINT CK_Posting_Due CHECK (Due IN ('POST', 'RESOLVE')),
         CreatedAt datetime2(3) NOT NULL
     );
-GO
-IF INDEXPROPERTY(OBJECT_ID(N'clientpay_internal.Posting'), N'PostingByCreation', N'IndexID') IS NULL
     CREATE INDEX PostingByCreation ON clientpay_internal.Posting (CreatedAt, PostingId);
-GO
-IF INDEXPROPERTY(OBJECT_ID(N'clientpay_internal.Posting'), N'PostingByStatus', N'IndexID') IS NULL
     CREATE INDEX PostingByStatus ON clientpay_internal.Posting (Status, CreatedAt, PostingId);
-GO
-IF INDEXPROPERTY(OBJECT_ID(N'clientpay_internal.Posting'), N'PostingByMerchantAccount', N'IndexID') IS NULL
     CREATE INDEX PostingByMerchantAccount ON clientpay_internal.Posting (MerchantAccountId, CreatedAt, PostingId);
-GO
-IF INDEXPROPERTY(OBJECT_ID(N'clientpay_internal.Posting'), N'PostingByMerchantAccountAndStatus', N'IndexID') IS NULL
     CREATE INDEX PostingByMerchantAccountAndStatus
         ON clientpay_internal.Posting (MerchantAccountId, Status, CreatedAt, PostingId);
-GO
-IF INDEXPROPERTY(OBJECT_ID(N'clientpay_internal.Posting'), N'PostingByReference', N'IndexID') IS NULL
     CREATE INDEX PostingByReference ON clientpay_internal.Posting (Reference);
-GO
-IF INDEXPROPERTY(OBJECT_ID(N'clientpay_internal.Posting'), N'PostingByPayer', N'IndexID') IS NULL
     CREATE INDEX PostingByPayer ON clientpay_internal.Posting (PayerName);
-GO
-IF INDEXPROPERTY(OBJECT_ID(N'clientpay_internal.Posting'), N'PostingDue', N'IndexID') IS NULL
     CREATE INDEX PostingDue ON clientpay_internal.Posting (Due, CreatedAt, PostingId);
+END;
 GO
 IF OBJECT_ID(N'clientpay_internal.PostingAllocation', N'U') IS NULL
+BEGIN
     CREATE TABLE clientpay_internal.PostingAllocation (
-        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL
-            CONSTRAINT FK_PostingAllocation_Posting REFERENCES clientpay_internal.Posting (PostingId),
+        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Position int NOT NULL,
         SentInvoiceId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         SentInvoiceNumber nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
@@ -86,17 +76,14 @@ IF OBJECT_ID(N'clientpay_internal.PostingAllocation', N'U') IS NULL
         MatterId nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
         CONSTRAINT PK_PostingAllocation PRIMARY KEY (PostingId, Position)
     );
-GO
-IF INDEXPROPERTY(OBJECT_ID(N'clientpay_internal.PostingAllocation'), N'AllocationByInvoice', N'IndexID') IS NULL
     CREATE INDEX AllocationByInvoice ON clientpay_internal.PostingAllocation (InvoiceId, PostingId) INCLUDE (Amount);
-GO
-IF INDEXPROPERTY(OBJECT_ID(N'clientpay_internal.PostingAllocation'), N'AllocationByTrustLedger', N'IndexID') IS NULL
-    CREATE INDEX AllocationByTrustLedger ON clientpay_internal.PostingAllocation (TrustLedgerId, PostingId) INCLUDE (Amount);
+    CREATE INDEX AllocationByTrustLedger
+        ON clientpay_internal.PostingAllocation (TrustLedgerId, PostingId) INCLUDE (Amount);
+END;
 GO
 IF OBJECT_ID(N'clientpay_internal.PostingReason', N'U') IS NULL
     CREATE TABLE clientpay_internal.PostingReason (
-        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL
-            CONSTRAINT FK_PostingReason_Posting REFERENCES clientpay_internal.Posting (PostingId),
+        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Position int NOT NULL,
         Code varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Detail nvarchar(1000) NOT NULL,
@@ -106,8 +93,7 @@ IF OBJECT_ID(N'clientpay_internal.PostingReason', N'U') IS NULL
 GO
 IF OBJECT_ID(N'clientpay_internal.PostingEvent', N'U') IS NULL
     CREATE TABLE clientpay_internal.PostingEvent (
-        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL
-            CONSTRAINT FK_PostingEvent_Posting REFERENCES clientpay_internal.Posting (PostingId),
+        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Position int NOT NULL,
         At datetime2(3) NOT NULL,
         Actor nvarchar(128) NOT NULL,
@@ -117,9 +103,9 @@ IF OBJECT_ID(N'clientpay_internal.PostingEvent', N'U') IS NULL
     );
 GO
 IF OBJECT_ID(N'clientpay_internal.Effect', N'U') IS NULL
+BEGIN
     CREATE TABLE clientpay_internal.Effect (
-        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL
-            CONSTRAINT FK_Effect_Posting REFERENCES clientpay_internal.Posting (PostingId),
+        PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Attempt int NOT NULL,
         Kind varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL
             CONSTRAINT CK_Effect_Kind CHECK (Kind IN ('POST', 'REVERSE')),
@@ -131,12 +117,27 @@ IF OBJECT_ID(N'clientpay_internal.Effect', N'U') IS NULL
         At datetime2(3) NOT NULL,
         CONSTRAINT PK_Effect PRIMARY KEY (PostingId, Attempt, Kind)
     );
-GO
-IF INDEXPROPERTY(OBJECT_ID(N'clientpay_internal.Effect'), N'EffectByBookDate', N'IndexID') IS NULL
     CREATE INDEX EffectByBookDate ON clientpay_internal.Effect (BookDate, BankAccountId);
-GO
-IF INDEXPROPERTY(OBJECT_ID(N'clientpay_internal.Effect'), N'EffectByKind', N'IndexID') IS NULL
     CREATE INDEX EffectByKind ON clientpay_internal.Effect (Kind, At DESC);
+END;
+GO
+-- Babelfish 4.2 cannot check a foreign key of a binary collation: its own check then fails on every insert.
+IF OBJECT_ID(N'clientpay_internal.FK_PostingAllocation_Posting', N'F') IS NULL AND @@VERSION NOT LIKE '%Babelfish%'
+    ALTER TABLE clientpay_internal.PostingAllocation
+        ADD CONSTRAINT FK_PostingAllocation_Posting FOREIGN KEY (PostingId)
+            REFERENCES clientpay_internal.Posting (PostingId);
+GO
+IF OBJECT_ID(N'clientpay_internal.FK_PostingReason_Posting', N'F') IS NULL AND @@VERSION NOT LIKE '%Babelfish%'
+    ALTER TABLE clientpay_internal.PostingReason
+        ADD CONSTRAINT FK_PostingReason_Posting FOREIGN KEY (PostingId) REFERENCES clientpay_internal.Posting (PostingId);
+GO
+IF OBJECT_ID(N'clientpay_internal.FK_PostingEvent_Posting', N'F') IS NULL AND @@VERSION NOT LIKE '%Babelfish%'
+    ALTER TABLE clientpay_internal.PostingEvent
+        ADD CONSTRAINT FK_PostingEvent_Posting FOREIGN KEY (PostingId) REFERENCES clientpay_internal.Posting (PostingId);
+GO
+IF OBJECT_ID(N'clientpay_internal.FK_Effect_Posting', N'F') IS NULL AND @@VERSION NOT LIKE '%Babelfish%'
+    ALTER TABLE clientpay_internal.Effect
+        ADD CONSTRAINT FK_Effect_Posting FOREIGN KEY (PostingId) REFERENCES clientpay_internal.Posting (PostingId);
 GO
 PRINT 'Tables Posting, PostingAllocation, PostingReason, PostingEvent and Effect of clientpay_internal are there.';
 GO

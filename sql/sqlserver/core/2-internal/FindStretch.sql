@@ -7,7 +7,7 @@
   @OpenOnly  1: of INVOICE_NUMBER, only those of open invoices
   @Pattern   for LIKE: what all values of interest match
   @From      the stretch begins after this value; null: with the first
-  @Began     when the search began (UTC)
+  @Began     when the search began (UTC); null: now, and the caller's next call says so
   @Size      most values, each as often as it occurs; then twice as many for the next stretch, up to 16,384, since most
              values may have no rows
   @First     the first value of the stretch; null: there are no more
@@ -31,7 +31,7 @@ CREATE PROCEDURE clientpay_internal.FindStretch
     @OpenOnly bit,
     @Pattern nvarchar(4000),
     @From nvarchar(4000),
-    @Began datetime2(3),
+    @Began datetime2(3) OUTPUT,
     @Size int OUTPUT,
     @First nvarchar(4000) OUTPUT,
     @Last nvarchar(4000) OUTPUT,
@@ -43,6 +43,8 @@ BEGIN
     DECLARE @After clientpay_internal.SearchText = @From;
     DECLARE @Stretch TABLE (Lowest nvarchar(4000) NULL, Highest nvarchar(4000) NULL, Found int NOT NULL);
 
+    IF @Began IS NULL
+        SET @Began = SYSUTCDATETIME();
     IF DATEDIFF(MILLISECOND, @Began, SYSUTCDATETIME()) > 2000
         THROW 51004, N'The search takes too long.', 1;
 

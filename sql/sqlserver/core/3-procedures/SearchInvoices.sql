@@ -51,7 +51,7 @@ BEGIN
         Balance decimal(19, 2) NULL,
         SearchValue nvarchar(4000) NOT NULL
     );
-    DECLARE @Began datetime2(3) = SYSUTCDATETIME();
+    DECLARE @Began datetime2(3);
     DECLARE @Pattern nvarchar(4000) = clientpay_internal.LikePattern(@Match, @Text);
     DECLARE @Range nvarchar(4000) = CASE WHEN @Match = 'CONTAINS' THEN N'%' ELSE @Pattern END;
     DECLARE @Like clientpay_internal.SearchText = @Pattern;
@@ -105,7 +105,7 @@ BEGIN
         SET @Last = @First;
         SET @IsLast = CASE WHEN @Match = 'EXACT' THEN 1 ELSE 0 END;
         IF @First IS NULL
-            EXEC clientpay_internal.FindStretch @Field, 1, @Range, NULL, @Began,
+            EXEC clientpay_internal.FindStretch @Field, 1, @Range, NULL, @Began OUTPUT,
                 @Size OUTPUT, @First OUTPUT, @Last OUTPUT, @IsLast OUTPUT;
     END;
 
@@ -202,7 +202,7 @@ BEGIN
         SET @Left = @Limit - (SELECT COUNT(*) FROM @Page);
         SET @AfterId = NULL;
         IF @IsLast = 0 AND @Left > 0
-            EXEC clientpay_internal.FindStretch @Field, 1, @Range, @Last, @Began,
+            EXEC clientpay_internal.FindStretch @Field, 1, @Range, @Last, @Began OUTPUT,
                 @Size OUTPUT, @First OUTPUT, @Last OUTPUT, @IsLast OUTPUT;
         ELSE
             SET @First = NULL;

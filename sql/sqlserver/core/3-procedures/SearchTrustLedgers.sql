@@ -46,7 +46,7 @@ BEGIN
         Balance decimal(19, 2) NULL,
         SearchValue nvarchar(4000) NOT NULL
     );
-    DECLARE @Began datetime2(3) = SYSUTCDATETIME();
+    DECLARE @Began datetime2(3);
     DECLARE @Pattern nvarchar(4000) = clientpay_internal.LikePattern(@Match, @Text);
     DECLARE @Range nvarchar(4000) = CASE WHEN @Match = 'CONTAINS' THEN N'%' ELSE @Pattern END;
     DECLARE @Like clientpay_internal.SearchText = @Pattern;
@@ -83,7 +83,7 @@ BEGIN
         SET @Last = @First;
         SET @IsLast = CASE WHEN @Match = 'EXACT' THEN 1 ELSE 0 END;
         IF @First IS NULL
-            EXEC clientpay_internal.FindStretch @Field, 0, @Range, NULL, @Began,
+            EXEC clientpay_internal.FindStretch @Field, 0, @Range, NULL, @Began OUTPUT,
                 @Size OUTPUT, @First OUTPUT, @Last OUTPUT, @IsLast OUTPUT;
     END;
 
@@ -178,7 +178,7 @@ BEGIN
         SET @Left = @Limit - (SELECT COUNT(*) FROM @Page);
         SET @AfterId = NULL;
         IF @IsLast = 0 AND @Left > 0
-            EXEC clientpay_internal.FindStretch @Field, 0, @Range, @Last, @Began,
+            EXEC clientpay_internal.FindStretch @Field, 0, @Range, @Last, @Began OUTPUT,
                 @Size OUTPUT, @First OUTPUT, @Last OUTPUT, @IsLast OUTPUT;
         ELSE
             SET @First = NULL;

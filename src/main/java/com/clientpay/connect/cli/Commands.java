@@ -18,6 +18,7 @@ final class Commands {
         ALL.put("check", CheckCommand::new);
         ALL.put("config", ConfigCommand::new);
         ALL.put("key", KeyCommand::new);
+        ALL.put("scripts", ScriptsCommand::new);
         ALL.put("cert", CertCommand::new);
         ALL.put("call", CallCommand::new);
         ALL.put("search", SearchCommand::new);

@@ -1,6 +1,7 @@
 package com.clientpay.connect.cli;
 
 import com.clientpay.connect.database.DatabaseException;
+import com.clientpay.connect.database.scripts.ScriptException;
 import com.clientpay.connect.demo.DemoException;
 import com.clientpay.connect.http.CannotListenException;
 import com.clientpay.connect.http.tls.TlsException;
@@ -23,7 +24,8 @@ final class Failures {
         if (failure instanceof CommandFailed
                 || failure instanceof DemoException
                 || failure instanceof CannotListenException
-                || failure instanceof TlsException) {
+                || failure instanceof TlsException
+                || failure instanceof ScriptException) {
             err.println(Terminal.clean(failure.getMessage()));
         } else if (failure instanceof DatabaseException) {
             err.println(Terminal.clean(failure.getMessage() + reason(failure)));

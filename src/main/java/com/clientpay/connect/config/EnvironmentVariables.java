@@ -6,8 +6,14 @@ import java.util.Set;
 final class EnvironmentVariables {
 
     /** For the launchers, the commands and tests. CONNECT_TEST_ and anything may follow. */
-    static final Set<String> OTHERS =
-            Set.of("CONNECT_CONFIG", "CONNECT_HOME", "CONNECT_JAVA_HOME", "CONNECT_KEY", "CONNECT_URL", "CONNECT_OPTS");
+    static final Set<String> OTHERS = Set.of(
+            "CONNECT_CONFIG",
+            "CONNECT_DBA_PASSWORD",
+            "CONNECT_HOME",
+            "CONNECT_JAVA_HOME",
+            "CONNECT_KEY",
+            "CONNECT_URL",
+            "CONNECT_OPTS");
 
     private EnvironmentVariables() {}
 

@@ -88,7 +88,7 @@ final class Call {
         }
     }
 
-    private static void set(PreparedStatement statement, int index, ValueType type, Object value) throws SQLException {
+    static void set(PreparedStatement statement, int index, ValueType type, Object value) throws SQLException {
         switch (type) {
             case TEXT -> statement.setNString(index, value.toString());
             case ID -> statement.setString(index, value.toString());

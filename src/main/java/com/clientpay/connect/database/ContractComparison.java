@@ -1,40 +1,49 @@
 package com.clientpay.connect.database;
 
-import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Compares the procedures of schema {@code clientpay} with the contract, by asking the database what they take and
- * answer; none is executed. Newer scripts may have further procedures and further columns.
+ * answer; see {@link ResultColumns} for when one has to be executed for it. Newer scripts may have further procedures and
+ * further columns.
  *
  * <p>H2 has no names for the parameters of an alias and calls them P1, P2 and so on: there only their types are compared.
  * It also answers a procedure without result set with a column of its own, so that is left out where no column is due.
+ * Babelfish knows all names in lower case only, so the case of procedures' and parameters' names is not compared.
  */
-final class ContractComparison {
+public final class ContractComparison {
     private static final String SCHEMA = "clientpay";
 
     private final Connection connection;
+    private final ResultColumns columns;
 
-    ContractComparison(Connection connection) {
+    /** @param connection not in auto-commit mode; its transaction is rolled back */
+    public ContractComparison(Connection connection) throws SQLException {
         this.connection = connection;
+        this.columns = new ResultColumns(connection);
+    }
+
+    /** The procedures that were executed, because the server could not describe what they answer. */
+    public List<String> executed() {
+        return columns.executed();
     }
 
     /** One sentence for each difference. */
-    List<String> compare(List<Procedure> procedures) throws SQLException {
+    public List<String> compare(List<Procedure> procedures) throws SQLException {
         Set<String> present = present();
         List<String> differences = new ArrayList<>();
         for (Procedure procedure : procedures) {
-            if (!present.contains(procedure.name())) {
+            if (!present.contains(procedure.name().toLowerCase(Locale.ROOT))) {
                 differences.add(procedure.name() + " is missing.");
                 continue;
             }
@@ -52,7 +61,9 @@ final class ContractComparison {
         try (ResultSet rows = connection.getMetaData().getProcedures(null, SCHEMA, null)) {
             while (rows.next()) {
                 // SQL Server adds the number of the procedure's group: Name;1
-                names.add(rows.getString("PROCEDURE_NAME").replaceFirst(";\\d+$", ""));
+                names.add(rows.getString("PROCEDURE_NAME")
+                        .replaceFirst(";\\d+$", "")
+                        .toLowerCase(Locale.ROOT));
             }
         }
         return names;
@@ -85,7 +96,7 @@ final class ContractComparison {
         for (int i = 0; i < due.size(); i++) {
             Parameter parameter = found.get(i);
             Field field = due.get(i);
-            if (parameter.isNamed() && !parameter.name().equals(field.name())) {
+            if (parameter.isNamed() && !parameter.name().equalsIgnoreCase(field.name())) {
                 differences.add(procedure.name() + " has " + parameter.name() + " as parameter " + (i + 1) + ", where "
                         + field.name() + " is due.");
             } else if (!carries(parameter.jdbcType(), field.type())) {
@@ -97,34 +108,27 @@ final class ContractComparison {
     }
 
     private List<String> columns(Procedure procedure) {
-        List<String> differences = new ArrayList<>();
-        try (CallableStatement statement = connection.prepareCall(procedure.callText())) {
-            ResultSetMetaData columns = statement.getMetaData();
-            if (columns == null) {
-                return List.of(procedure.name() + " answers nothing, or does not say what.");
-            }
-            for (Field due : procedure.columns()) {
-                Optional<Integer> index = index(columns, due.name());
-                if (index.isEmpty()) {
-                    differences.add(procedure.name() + " does not answer the column " + due.name() + ".");
-                } else if (!carries(columns.getColumnType(index.get()), due.type())) {
-                    differences.add(procedure.name() + " answers " + due.name() + " as "
-                            + columns.getColumnTypeName(index.get()) + " instead of " + due.type() + ".");
-                }
-            }
+        List<ResultColumns.Column> found;
+        try {
+            found = columns.of(procedure);
         } catch (SQLException e) {
-            differences.add(procedure.name() + " cannot be asked for its columns (error " + e.getErrorCode() + ").");
+            return List.of(procedure.name() + " cannot be asked for its columns (error " + e.getErrorCode() + ").");
+        }
+        if (found.isEmpty()) {
+            return List.of(procedure.name() + " answers nothing, or does not say what.");
+        }
+        List<String> differences = new ArrayList<>();
+        for (Field due : procedure.columns()) {
+            Optional<ResultColumns.Column> column =
+                    found.stream().filter(one -> due.name().equals(one.name())).findFirst();
+            if (column.isEmpty()) {
+                differences.add(procedure.name() + " does not answer the column " + due.name() + ".");
+            } else if (!carries(column.get().jdbcType(), due.type())) {
+                differences.add(procedure.name() + " answers " + due.name() + " as "
+                        + column.get().typeName() + " instead of " + due.type() + ".");
+            }
         }
         return differences;
-    }
-
-    private static Optional<Integer> index(ResultSetMetaData columns, String name) throws SQLException {
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            if (columns.getColumnLabel(i).equals(name)) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
     }
 
     /** Whether values of our type pass through a database's type without loss. */

@@ -1,13 +1,14 @@
 package com.clientpay.connect.database.scripts;
 
 import com.clientpay.connect.config.ConnectConfig.DatabaseSettings;
-import com.clientpay.connect.database.Connections;
+import com.clientpay.connect.database.Contract;
+import com.clientpay.connect.database.ContractComparison;
 import com.clientpay.connect.database.DatabaseUnreachableException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A SQL Server database as a DBA's login sees it: what is installed in it, and the running of scripts. */
@@ -19,29 +20,23 @@ public final class ScriptDatabase implements AutoCloseable {
     }
 
     /**
-     * Connects with the URL of the settings. Without a user the URL says how to log in; where it does not, Windows
-     * authentication.
-     *
      * @throws DatabaseUnreachableException with the reason in plain words
      * @throws ScriptException when the URL is not one of SQL Server
      */
     public static ScriptDatabase open(DatabaseSettings settings) throws DatabaseUnreachableException {
-        String url = settings.url();
-        if (!url.startsWith("jdbc:sqlserver:")) {
-            throw new ScriptException("Scripts run on SQL Server only, and database.url is another database's.");
-        }
-        Map<String, String> properties = new HashMap<>();
-        properties.put("applicationName", "ClientPay Connect scripts");
-        // A large table's index takes its time; a connection made anew by the driver would be without the lock.
-        properties.put("queryTimeout", "-1");
-        properties.put("socketTimeout", "0");
-        properties.put("connectRetryCount", "0");
-        if (settings.user().isPresent()) {
-            properties.put("integratedSecurity", "false");
-        } else if (!url.matches("(?i).*;\\s*(integratedSecurity|authentication|user|userName)\\s*=.*")) {
-            properties.put("integratedSecurity", "true");
-        }
-        return new ScriptDatabase(Connections.open(settings, properties));
+        // A large table's index takes its time.
+        return new ScriptDatabase(DbaConnection.open(settings, Map.of("queryTimeout", "-1")));
+    }
+
+    /** Where this is, and as whom. */
+    public ScriptTarget target() {
+        return asking(() -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT DB_NAME(), @@SERVERNAME, SUSER_SNAME()")) {
+                row.next();
+                return new ScriptTarget(row.getString(1), row.getString(2), row.getString(3));
+            }
+        });
     }
 
     /** @throws ScriptException when this login may not read it */
@@ -72,6 +67,31 @@ public final class ScriptDatabase implements AutoCloseable {
                 lock.release();
             }
             return null;
+        });
+    }
+
+    /** The procedures, functions, views and triggers of our two schemas, as they are in the database. */
+    public List<InstalledModule> modules() {
+        return asking(() -> InstalledModule.read(connection));
+    }
+
+    /** Whatever of our two schemas does not belong to dbo: one sentence each. */
+    public List<String> foreignOwners() {
+        return asking(() -> Owners.foreign(connection));
+    }
+
+    /** How the procedures differ from {@link Contract}. */
+    public ContractResult compareContract() {
+        return asking(() -> {
+            connection.setAutoCommit(false);
+            try {
+                ContractComparison comparison = new ContractComparison(connection);
+                List<String> differences = comparison.compare(Contract.procedures());
+                return new ContractResult(differences, comparison.executed());
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         });
     }
 

@@ -3,7 +3,7 @@ package com.clientpay.connect.diagnostics.checks;
 import java.util.List;
 
 /** One question about this installation. Changes nothing. */
-interface Check {
+public interface Check {
 
     /** Short, lower-case, with hyphens. */
     String name();

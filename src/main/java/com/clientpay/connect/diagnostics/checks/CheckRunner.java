@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  * Runs checks one after the other, in bounded time: one that hangs is left behind on its own thread, which does not keep
  * the process alive, and the others go on.
  */
-final class CheckRunner {
+public final class CheckRunner {
     private final Duration each;
     private final Duration all;
 
@@ -25,12 +25,12 @@ final class CheckRunner {
      * @param each how long one check may take
      * @param all how long they may take together; what has not begun then is skipped
      */
-    CheckRunner(Duration each, Duration all) {
+    public CheckRunner(Duration each, Duration all) {
         this.each = each;
         this.all = all;
     }
 
-    CheckReport run(List<Check> checks) {
+    public CheckReport run(List<Check> checks) {
         long end = System.nanoTime() + all.toNanos();
         List<CheckResult> results = new ArrayList<>();
         ExecutorService threads = Executors.newCachedThreadPool(task -> {

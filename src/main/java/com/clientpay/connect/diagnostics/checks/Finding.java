@@ -9,21 +9,21 @@ import java.util.Optional;
  * @param seen in a few words; no secret, no SQL
  * @param action what to do about it; given for WARN and FAIL
  */
-record Finding(Status status, String seen, Optional<String> action) {
+public record Finding(Status status, String seen, Optional<String> action) {
 
-    static Finding pass(String seen) {
+    public static Finding pass(String seen) {
         return new Finding(Status.PASS, seen, Optional.empty());
     }
 
-    static Finding warn(String seen, String action) {
+    public static Finding warn(String seen, String action) {
         return new Finding(Status.WARN, seen, Optional.of(action));
     }
 
-    static Finding fail(String seen, String action) {
+    public static Finding fail(String seen, String action) {
         return new Finding(Status.FAIL, seen, Optional.of(action));
     }
 
-    static Finding skip(String reason) {
+    public static Finding skip(String reason) {
         return new Finding(Status.SKIP, reason, Optional.empty());
     }
 }

@@ -7,16 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder of scripts: the shipped tables, and a small system of its own named "little", one script in each layer. */
-final class TestScripts {
-    static final String SYSTEM = "little";
-    static final String PACK = "systems/little/01-Pack.sql";
-    static final String HELPER = "core/2-internal/01-Helper.sql";
-    static final String PROCEDURE = "core/3-procedures/CountThings.sql";
-    static final String FINISH = "core/4-finish/01-Installation.sql";
+public final class TestScripts {
+    public static final String SYSTEM = "little";
+    public static final String PACK = "systems/little/01-Pack.sql";
+    public static final String HELPER = "core/2-internal/01-Helper.sql";
+    public static final String PROCEDURE = "core/3-procedures/CountThings.sql";
+    public static final String FINISH = "core/4-finish/01-Installation.sql";
 
     private final Path folder;
 
-    TestScripts(Path folder) {
+    public TestScripts(Path folder) {
         this.folder = folder;
         for (Path file : ScriptSet.files(TestSqlServer.SCRIPTS.resolve("core/1-tables"))) {
             write("core/1-tables/" + file.getFileName(), read(file));
@@ -52,11 +52,11 @@ final class TestScripts {
                 """);
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    TestScripts write(String name, String text) {
+    public TestScripts write(String name, String text) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
@@ -67,7 +67,7 @@ final class TestScripts {
         }
     }
 
-    ScriptSet set() {
+    public ScriptSet set() {
         return ScriptSet.read(folder, SYSTEM);
     }
 

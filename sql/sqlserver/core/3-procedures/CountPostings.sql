@@ -1,0 +1,91 @@
+/*
+  Procedure clientpay.CountPostings: how many postings there are in each status that occurs. The filters are those of
+  ListPostings; every one may be null. Each status is counted on an index that begins with the filters.
+
+  Columns: Status, Postings. One row for each status that occurs.
+  May be run again at any time.
+*/
+SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+GO
+DROP PROCEDURE IF EXISTS clientpay.CountPostings;
+GO
+CREATE PROCEDURE clientpay.CountPostings
+    @Text nvarchar(4000),
+    @PaymentId varchar(128),
+    @MerchantAccountId varchar(128),
+    @CreatedFrom datetime2(3),
+    @CreatedBefore datetime2(3)
+AS
+BEGIN
+    SET NOCOUNT, XACT_ABORT ON;
+    SET LOCK_TIMEOUT 5000;
+    SET DEADLOCK_PRIORITY LOW;
+    DECLARE @Count TABLE (
+        Place int NOT NULL,
+        Status varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        Postings bigint NOT NULL
+    );
+    DECLARE @Of TABLE (PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL);
+    DECLARE @Pattern nvarchar(4000);
+    DECLARE @From datetime2(3) = COALESCE(@CreatedFrom, '0001-01-01');
+    DECLARE @Before datetime2(3) = COALESCE(@CreatedBefore, '9999-12-31T23:59:59.999');
+    INSERT INTO @Count (Place, Status, Postings)
+    VALUES
+        (1, 'PENDING', 0), (2, 'INCOMPLETE', 0), (3, 'QUEUED', 0), (4, 'POSTED', 0), (5, 'REMOVED', 0),
+        (6, 'REVERSING', 0), (7, 'REVERSED', 0);
+
+    IF @PaymentId IS NOT NULL OR @Text IS NOT NULL
+    BEGIN
+        IF @PaymentId IS NOT NULL
+        BEGIN
+            SET @Pattern = clientpay_internal.LikePrefix(@Text);
+            INSERT INTO @Of (PostingId)
+            SELECT p.PostingId
+            FROM clientpay_internal.Posting p
+            WHERE p.PaymentId = @PaymentId;
+        END;
+        ELSE
+            INSERT INTO @Of (PostingId)
+            SELECT DISTINCT t.PostingId
+            FROM clientpay_internal.PostingIdsOfText(@Text, 9223372036854775807) t;
+        UPDATE c
+        SET Postings = n.Postings
+        FROM @Count c
+        JOIN (
+            SELECT p.Status, COUNT_BIG(*) AS Postings
+            FROM @Of o
+            JOIN clientpay_internal.Posting p ON p.PostingId = o.PostingId
+            WHERE (@MerchantAccountId IS NULL OR p.MerchantAccountId = @MerchantAccountId)
+                AND p.CreatedAt >= @From AND p.CreatedAt < @Before
+                AND (
+                    @Pattern IS NULL OR p.PostingId LIKE @Pattern ESCAPE N'~' OR p.PaymentId LIKE @Pattern ESCAPE N'~'
+                    OR p.Reference LIKE @Pattern ESCAPE N'~' OR p.PayerName LIKE @Pattern ESCAPE N'~'
+                )
+            GROUP BY p.Status
+        ) n ON n.Status = c.Status;
+    END;
+    ELSE IF @MerchantAccountId IS NOT NULL
+        UPDATE @Count
+        SET Postings = (
+            SELECT COUNT_BIG(*)
+            FROM clientpay_internal.Posting p
+            WHERE p.MerchantAccountId = @MerchantAccountId AND p.Status = [@Count].Status
+                AND p.CreatedAt >= @From AND p.CreatedAt < @Before
+        );
+    ELSE
+        UPDATE @Count
+        SET Postings = (
+            SELECT COUNT_BIG(*)
+            FROM clientpay_internal.Posting p
+            WHERE p.Status = [@Count].Status AND p.CreatedAt >= @From AND p.CreatedAt < @Before
+        );
+
+    SELECT c.Status, c.Postings
+    FROM @Count c
+    WHERE c.Postings > 0
+    ORDER BY c.Place;
+END;
+GO
+PRINT 'Procedure clientpay.CountPostings is there.';
+GO

@@ -1,0 +1,27 @@
+package com.clientpay.connect.diagnostics.mapping;
+
+import com.clientpay.connect.database.mapping.MappingDatabase;
+import com.clientpay.connect.diagnostics.checks.Finding;
+import java.util.List;
+
+/** Whether the pack has the two procedures that write into the books. */
+final class HooksCheck extends MappingCheck {
+    private final MappingDatabase database;
+
+    HooksCheck(MappingDatabase database) {
+        super("hooks");
+        this.database = database;
+    }
+
+    @Override
+    Finding examine() {
+        List<String> missing = List.of("ApplyPosting", "ReversePosting").stream()
+                .filter(name -> !database.hasInternal(name, "P"))
+                .toList();
+        return missing.isEmpty()
+                ? Finding.pass("ApplyPosting and ReversePosting are there")
+                : Finding.fail(
+                        String.join(" and ", missing) + " is not there",
+                        "Create it in the system's pack, with the parameters that systems/template shows.");
+    }
+}

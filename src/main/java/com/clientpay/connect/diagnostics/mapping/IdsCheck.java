@@ -1,0 +1,92 @@
+package com.clientpay.connect.diagnostics.mapping;
+
+import com.clientpay.connect.database.mapping.Examples;
+import com.clientpay.connect.database.mapping.FoundColumn;
+import com.clientpay.connect.database.mapping.MappedView;
+import com.clientpay.connect.database.mapping.MappingDatabase;
+import com.clientpay.connect.diagnostics.checks.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether an id has the same type in every view, so that a join is a seek, and whether the pack's functions make ids out of
+ * the text that callers send.
+ */
+final class IdsCheck extends MappingCheck {
+    private static final List<MappedView> VIEWS = List.of(
+            MappedView.BANK_ACCOUNT,
+            MappedView.MATTER,
+            MappedView.INVOICE,
+            MappedView.TRUST_LEDGER,
+            MappedView.MATTER_FIELD,
+            MappedView.OPEN_INVOICE);
+    private static final Map<String, MappedView> FUNCTIONS = functions();
+
+    private final MappingDatabase database;
+
+    IdsCheck(MappingDatabase database) {
+        super("ids", VIEWS.stream().map(MappedView::viewName).toArray(String[]::new));
+        this.database = database;
+    }
+
+    private static Map<String, MappedView> functions() {
+        Map<String, MappedView> functions = new LinkedHashMap<>();
+        functions.put("ToBankAccountId", MappedView.BANK_ACCOUNT);
+        functions.put("ToMatterId", MappedView.MATTER);
+        functions.put("ToInvoiceId", MappedView.INVOICE);
+        functions.put("ToTrustLedgerId", MappedView.TRUST_LEDGER);
+        return functions;
+    }
+
+    @Override
+    Finding examine() {
+        List<String> differences = differences();
+        List<String> lost = new ArrayList<>();
+        FUNCTIONS.forEach((function, view) -> {
+            if (!database.hasInternal(function, "FN")) {
+                lost.add("There is no function clientpay_internal." + function + ".");
+                return;
+            }
+            Examples changed = database.idsThatDoNotConvert(view, function);
+            if (!changed.isEmpty()) {
+                lost.add(function + " does not give these of " + view.viewName() + " back: " + changed + ".");
+            }
+        });
+        if (!lost.isEmpty()) {
+            return Finding.fail(
+                    listed("ids that callers send would not be found", lost),
+                    "Correct the functions in the pack's types: each id as text, without trailing blanks, must become that id.");
+        }
+        return differences.isEmpty()
+                ? Finding.pass("the same type in every view, and found again by their text")
+                : Finding.warn(
+                        listed("an id has not the same type everywhere", differences),
+                        "Have the views give one type and collation for each id: joins convert every row otherwise.");
+    }
+
+    private List<String> differences() {
+        Map<String, String> first = new LinkedHashMap<>();
+        List<String> differences = new ArrayList<>();
+        for (MappedView view : VIEWS) {
+            List<FoundColumn> found = database.columns(view);
+            for (String id : List.of("BankAccountId", "MatterId", "InvoiceId", "TrustLedgerId")) {
+                Optional<FoundColumn> column = found.stream()
+                        .filter(one -> one.name().equalsIgnoreCase(id))
+                        .findFirst();
+                if (column.isEmpty()) {
+                    continue;
+                }
+                String type = column.get().typeText()
+                        + column.get().collation().map(name -> " " + name).orElse("");
+                String known = first.putIfAbsent(id, type);
+                if (known != null && !known.equals(type)) {
+                    differences.add(id + " of " + view.viewName() + " is " + type + ", elsewhere " + known + ".");
+                }
+            }
+        }
+        return differences;
+    }
+}
