@@ -54,3 +54,19 @@ CREATE ALIAS clientpay.ReopenPosting FOR 'com.clientpay.connect.demo.procedures.
 CREATE ALIAS clientpay.ResolvePosting FOR 'com.clientpay.connect.demo.procedures.ResolvePosting.call';
 CREATE ALIAS clientpay.ReversePosting FOR 'com.clientpay.connect.demo.procedures.ReversePosting.call';
 CREATE ALIAS clientpay.SubmitPosting FOR 'com.clientpay.connect.demo.procedures.SubmitPosting.call';
+
+-- Batches
+CREATE ALIAS clientpay.CountBatches FOR 'com.clientpay.connect.demo.procedures.CountBatches.call';
+CREATE ALIAS clientpay.GetBatch FOR 'com.clientpay.connect.demo.procedures.GetBatch.call';
+CREATE ALIAS clientpay.ListBatchLines FOR 'com.clientpay.connect.demo.procedures.ListBatchLines.call';
+CREATE ALIAS clientpay.ListBatches FOR 'com.clientpay.connect.demo.procedures.ListBatches.call';
+CREATE ALIAS clientpay.ListImportAnswers FOR 'com.clientpay.connect.demo.procedures.ListImportAnswers.call';
+CREATE ALIAS clientpay.LockBatches FOR 'com.clientpay.connect.demo.procedures.LockBatches.call';
+CREATE ALIAS clientpay.NextBatchNumber FOR 'com.clientpay.connect.demo.procedures.NextBatchNumber.call';
+CREATE ALIAS clientpay.PurgeBatches FOR 'com.clientpay.connect.demo.procedures.PurgeBatches.call';
+CREATE ALIAS clientpay.RefuseReceipt FOR 'com.clientpay.connect.demo.procedures.RefuseReceipt.call';
+CREATE ALIAS clientpay.ResolveBatch FOR 'com.clientpay.connect.demo.procedures.ResolveBatch.call';
+CREATE ALIAS clientpay.SealBatch FOR 'com.clientpay.connect.demo.procedures.SealBatch.call';
+CREATE ALIAS clientpay.SealBatchLine FOR 'com.clientpay.connect.demo.procedures.SealBatchLine.call';
+CREATE ALIAS clientpay.SetBatchState FOR 'com.clientpay.connect.demo.procedures.SetBatchState.call';
+CREATE ALIAS clientpay.TakeImportAnswer FOR 'com.clientpay.connect.demo.procedures.TakeImportAnswer.call';

@@ -176,6 +176,6 @@ CREATE VIEW clientpay_internal.MapBooked AS
 -- The firm books at once: there is no import to answer.
 CREATE VIEW clientpay_internal.MapReceiptResult AS
     SELECT CAST(NULL AS VARCHAR(64)) AS PostingId, CAST(NULL AS INT) AS Attempt, CAST(NULL AS VARCHAR(16)) AS Kind,
-           CAST(NULL AS VARCHAR(16)) AS Outcome, CAST(NULL AS VARCHAR(64)) AS Receipt, CAST(NULL AS DATE) AS BookedOn,
+           CAST(NULL AS INT) AS Handover, CAST(NULL AS VARCHAR(16)) AS Outcome, CAST(NULL AS VARCHAR(64)) AS Receipt, CAST(NULL AS DATE) AS BookedOn,
            CAST(NULL AS VARCHAR(1000)) AS Detail
     WHERE FALSE;

@@ -167,8 +167,68 @@ CREATE TABLE clientpay_internal.Effect (
 CREATE INDEX EffectByBookDate ON clientpay_internal.Effect (BookDate, BankAccountId);
 CREATE INDEX EffectByKind ON clientpay_internal.Effect (Kind, At DESC);
 
--- H2 has no sp_getapplock: a lock on a target is the row lock on its stripe, taken in ascending order.
+-- A file of receipts for the firm's import, kept to its last byte. SEALED: nothing of it can be seen in the folder yet.
+-- WRITING: it may be seen (Token names its temporary file). WRITTEN: it was. UNKNOWN: nobody knows. ABANDONED: it never was,
+-- and its lines are free again. Content is null when payers were purged.
+CREATE TABLE clientpay_internal.Batch (
+    Number             BIGINT       NOT NULL PRIMARY KEY,
+    FileName           VARCHAR(200) NOT NULL CONSTRAINT UniqueBatchFile UNIQUE,
+    State              VARCHAR(16)  NOT NULL
+        CHECK (State IN ('SEALED', 'WRITING', 'WRITTEN', 'UNKNOWN', 'ABANDONED')),
+    StateSince         TIMESTAMP(3) NOT NULL,
+    StateBy            VARCHAR(128) NOT NULL,
+    Token              VARCHAR(64),
+    Receipts           INT          NOT NULL CHECK (Receipts > 0),
+    Lines              INT          NOT NULL CHECK (Lines > 0),
+    Total              DECIMAL(19, 2) NOT NULL,
+    Sha256             VARCHAR(64)  NOT NULL,
+    Content            BLOB,
+    SealedAt           TIMESTAMP(3) NOT NULL
+);
+CREATE INDEX BatchByState ON clientpay_internal.Batch (State, Number);
+
+-- A line of a receipt for the firm's import: what the layout of a batch file may show of one allocation, as it was when it
+-- was queued. All lines of one handover belong to one receipt: the same posting handed over once more, after a rejection, is
+-- the next handover. ReceiptKey is short and unique for ever, for imports that keep little else. BatchNumber and LineNumber
+-- are null until it is sealed. Answer is null until the import has answered: BOOKED, REJECTED, or REFUSED by the layout.
+CREATE TABLE clientpay_internal.BatchLine (
+    LineId             BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    PostingId          VARCHAR(64)  NOT NULL REFERENCES clientpay_internal.Posting,
+    Attempt            INT          NOT NULL,
+    Kind               VARCHAR(16)  NOT NULL CHECK (Kind IN ('POST', 'REVERSE')),
+    Handover           INT          NOT NULL,
+    Position           INT          NOT NULL,
+    ReceiptKey         BIGINT       NOT NULL,
+    BatchNumber        BIGINT       REFERENCES clientpay_internal.Batch,
+    LineNumber         INT,
+    Answer             VARCHAR(16)  CHECK (Answer IN ('BOOKED', 'REJECTED', 'REFUSED')),
+    QueuedAt           TIMESTAMP(3) NOT NULL,
+    ReceiptDate        DATE         NOT NULL,
+    BookDate           DATE         NOT NULL,
+    BankAccountId      VARCHAR(64)  NOT NULL,
+    LedgerCode         VARCHAR(64),
+    TransactionType    VARCHAR(64),
+    Reference          VARCHAR(200),
+    PaymentId          VARCHAR(64)  NOT NULL,
+    Method             VARCHAR(16),
+    Payor              VARCHAR(200),
+    ClientNumber       VARCHAR(200),
+    MatterNumber       VARCHAR(200),
+    MatterId           VARCHAR(64),
+    InvoiceNumber      VARCHAR(200),
+    InvoiceId          VARCHAR(64),
+    TrustLedgerId      VARCHAR(64),
+    Description        VARCHAR(500),
+    Currency           VARCHAR(3),
+    Amount             DECIMAL(19, 2) NOT NULL CHECK (Amount > 0),
+    ReceiptAmount      DECIMAL(19, 2) NOT NULL CHECK (ReceiptAmount > 0),
+    CONSTRAINT UniqueBatchLine UNIQUE (PostingId, Attempt, Kind, Handover, Position)
+);
+CREATE INDEX BatchLineByBatch ON clientpay_internal.BatchLine (BatchNumber, Answer, LineId);
+
+-- H2 has no sp_getapplock: a lock on a target is the row lock on its stripe, taken in ascending order. The last one is that
+-- of whoever writes batches.
 CREATE TABLE clientpay_internal.LockStripe (
     Stripe             INT          NOT NULL PRIMARY KEY
 );
-INSERT INTO clientpay_internal.LockStripe (Stripe) SELECT X FROM SYSTEM_RANGE(0, 1023);
+INSERT INTO clientpay_internal.LockStripe (Stripe) SELECT X FROM SYSTEM_RANGE(0, 1024);

@@ -1,6 +1,7 @@
 package com.clientpay.connect;
 
 import com.clientpay.connect.audit.AuditLog;
+import com.clientpay.connect.batches.BatchJob;
 import com.clientpay.connect.books.BooksRoutes;
 import com.clientpay.connect.books.BooksService;
 import com.clientpay.connect.books.InvoiceSync;
@@ -48,6 +49,7 @@ import java.util.stream.Stream;
 public final class Connector implements AutoCloseable {
     private final Database database;
     private final PostingJobs jobs;
+    private final BatchJob batches;
     private final HttpServer server;
     private final List<AuditLog.Observer> auditObservers;
     private final List<Route> routes;
@@ -55,11 +57,13 @@ public final class Connector implements AutoCloseable {
     private Connector(
             Database database,
             PostingJobs jobs,
+            BatchJob batches,
             HttpServer server,
             List<AuditLog.Observer> auditObservers,
             List<Route> routes) {
         this.database = database;
         this.jobs = jobs;
+        this.batches = batches;
         this.server = server;
         this.auditObservers = auditObservers;
         this.routes = routes;
@@ -93,7 +97,8 @@ public final class Connector implements AutoCloseable {
                 new WaitingPostings(database, clock, config.postings().waitingWarning());
 
         StatusRoutes status = new StatusRoutes(database, config.mode());
-        Metrics metrics = new Metrics(database::poolState, status::isReady, waiting::latest);
+        BatchJob batches = BatchJob.of(database, clock, firm, calendar, config.batches());
+        Metrics metrics = new Metrics(database::poolState, status::isReady, waiting::latest, batches::latest);
         Activity activity = new Activity(clock);
         RecentProblems problems = new RecentProblems(clock);
         List<AuditLog.Observer> auditObservers = List.of(metrics, activity);
@@ -129,7 +134,8 @@ public final class Connector implements AutoCloseable {
         auditObservers.forEach(AuditLog::observe);
         PostingJobs jobs = new PostingJobs(due, waiting);
         jobs.start(config.postings().finishInterval());
-        return new Connector(database, jobs, server, auditObservers, routes);
+        batches.start(config.batches().interval());
+        return new Connector(database, jobs, batches, server, auditObservers, routes);
     }
 
     /** The public listener, such as {@code https://0.0.0.0:32321}. */
@@ -152,6 +158,7 @@ public final class Connector implements AutoCloseable {
     public void close() {
         server.close();
         jobs.close();
+        batches.close();
         auditObservers.forEach(AuditLog::forget);
         database.close();
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Check everything the connector needs, and say what to do about what is not right.",
             "Configuration, secrets, log folder, disk space, ports, certificate, database, procedures, lists, clock,"
-                    + " waiting postings. Takes ten seconds at most and changes nothing. Run it after set-up, after every"
+                    + " waiting postings, batch files. Takes ten seconds at most and changes nothing. Run it after set-up, after every"
                     + " change, and before you call support."
         },
         footerHeading = "%nExamples:%n",

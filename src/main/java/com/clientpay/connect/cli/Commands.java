@@ -27,6 +27,7 @@ final class Commands {
         ALL.put("codes", CodesCommand::new);
         ALL.put("fields", FieldsCommand::new);
         ALL.put("postings", PostingsCommand::new);
+        ALL.put("batches", BatchesCommand::new);
         ALL.put("reconcile", ReconcileCommand::new);
         ALL.put("version", VersionCommand::new);
         ALL.put("completion", CompletionCommand::new);

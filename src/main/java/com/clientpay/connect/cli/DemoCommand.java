@@ -5,7 +5,9 @@ import com.clientpay.connect.config.ConnectConfig;
 import com.clientpay.connect.config.Version;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabasePool;
+import com.clientpay.connect.demo.DemoDelivery;
 import com.clientpay.connect.demo.DemoFirm;
+import com.clientpay.connect.demo.DemoImport;
 import com.clientpay.connect.demo.DemoOptions;
 import com.clientpay.connect.demo.DemoSize;
 import com.clientpay.connect.demo.Progress;
@@ -14,6 +16,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  connect demo",
             "  connect demo --data ~/demo-firm          (the same firm, postings and key every time)",
             "  connect demo --matters 100000            (a large firm, five open invoices a matter)",
+            "  connect demo --delivery batch            (a firm that takes receipts by its own import)",
             "",
             "Exit codes:",
             "  0  it was stopped by Ctrl-C or SIGTERM",
@@ -44,12 +48,23 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Runnable {
     private static final int PORT = 32321;
     private static final int LOOPBACK_PORT = 32322;
+    /** So that somebody can see a posting QUEUED, and its file. */
+    private static final long IMPORT_AGE_SECONDS = 8;
 
     @Option(names = "--matters", paramLabel = "N", description = "Make a firm of so many matters, 1 to 1000000.")
     private Integer matters;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Keep the firm in this folder between runs.")
     private Path folder;
+
+    @Option(
+            names = "--delivery",
+            paramLabel = "HOW",
+            defaultValue = "PROCEDURE",
+            description =
+                    "procedure: payments are booked at once (the default); batch: they are QUEUED, written into files in"
+                            + " a folder, and booked by the firm's own import some seconds later.")
+    private DemoDelivery delivery;
 
     @Option(
             names = "--port",
@@ -85,6 +100,7 @@ final class DemoCommand implements Runnable {
             try (DemoFirm firm = DemoFirm.open(options(), progress())) {
                 ConnectConfig config = DemoConfig.of(
                         firm.url(),
+                        firm.importFolder(),
                         DemoConfig.freePort(Optional.ofNullable(port), PORT),
                         DemoConfig.freePort(Optional.ofNullable(loopbackPort), LOOPBACK_PORT));
                 String key;
@@ -92,8 +108,10 @@ final class DemoCommand implements Runnable {
                     key = DemoKey.of(database, Optional.ofNullable(folder));
                 }
                 try (Connector connector = Connector.start(config, DemoConfig.source(config), Clock.systemUTC());
-                        SharedArchive archive = new SharedArchive()) {
-                    introduce(out, connector, key);
+                        SharedArchive archive = new SharedArchive();
+                        DemoImport firmsImport = firmsImport(firm)) {
+                    firm.importFolder().ifPresent(there -> firmsImport.start());
+                    introduce(out, connector, key, firm.importFolder());
                     archive.makeUnlessCurrent();
                     stop.await();
                     out.println("Stopping.");
@@ -109,10 +127,16 @@ final class DemoCommand implements Runnable {
     private DemoOptions options() {
         try {
             DemoSize size = matters == null ? DemoSize.STANDARD : DemoSize.ofMatters(matters);
-            return new DemoOptions(size, Optional.ofNullable(folder));
+            return new DemoOptions(size, Optional.ofNullable(folder), delivery);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
+    }
+
+    /** Idle for a firm that books at once. */
+    private static DemoImport firmsImport(DemoFirm firm) {
+        return new DemoImport(
+                firm.url(), firm.importFolder().orElse(Path.of("")), Duration.ofSeconds(IMPORT_AGE_SECONDS));
     }
 
     private Progress progress() {
@@ -121,13 +145,14 @@ final class DemoCommand implements Runnable {
                 : new ProgressLine(spec.commandLine().getErr(), ProgressLine.isTerminal());
     }
 
-    private void introduce(PrintWriter out, Connector connector, String key) {
+    private void introduce(PrintWriter out, Connector connector, String key, Optional<Path> importFolder) {
         out.println("ClientPay Connect " + Version.current() + ", in front of a made-up law firm");
         out.println();
         sayIfOther(out, connector.url(), port, PORT);
         sayIfOther(out, connector.loopbackUrl(), loopbackPort, LOOPBACK_PORT);
         Api api = new Api(URI.create(connector.loopbackUrl()), Optional.of(key));
-        new DemoIntroduction(api, connector.url(), key, DemoIntroduction.Quoting.ofThisSystem()).print(out);
+        new DemoIntroduction(api, connector.url(), key, DemoIntroduction.Quoting.ofThisSystem())
+                .print(out, importFolder);
         out.flush();
     }
 

@@ -17,7 +17,8 @@ import java.util.Optional;
 final class DemoConfig {
     private DemoConfig() {}
 
-    static ConnectConfig of(String databaseUrl, int port, int loopbackPort) {
+    /** @param importFolder of a firm that takes receipts by its import */
+    static ConnectConfig of(String databaseUrl, Optional<Path> importFolder, int port, int loopbackPort) {
         return new ConnectConfig(
                 ConnectConfig.Mode.TEST,
                 new ConnectConfig.Server(
@@ -38,6 +39,7 @@ final class DemoConfig {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(30)),
                 new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofSeconds(15)),
+                new ConnectConfig.Batches(importFolder, Optional.empty(), Duration.ofSeconds(2)),
                 new ConnectConfig.Logs(Path.of("logs"), ConnectConfig.Level.INFO, 30));
     }
 

@@ -3,6 +3,7 @@ package com.clientpay.connect.cli;
 import com.clientpay.connect.http.Json;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -47,14 +48,16 @@ final class DemoIntroduction {
                 .orFail();
     }
 
-    void print(PrintWriter out) {
+    /** @param importFolder of a firm that takes receipts by its import */
+    void print(PrintWriter out, Optional<Path> importFolder) {
         Map<String, Object> payment = payment();
+        String paymentId = (String) payment.get("paymentId");
         String search = "/v1/invoices?by=CLIENT_NAME&q=" + payment.remove("client") + "&limit=3";
         String post = curl(
                 "/v1/postings",
                 "-i",
                 "-H",
-                "Idempotency-Key: " + payment.get("paymentId"),
+                "Idempotency-Key: " + paymentId,
                 "-H",
                 "Content-Type: application/json",
                 "-d",
@@ -76,8 +79,18 @@ final class DemoIntroduction {
         out.println("Post it again; it is not posted twice, and the answer says Idempotent-Replayed:");
         out.println(post);
         out.println();
+        importFolder.ifPresent(folder -> printImport(out, folder, paymentId));
         out.println("Everything else the API can do: " + url + "/openapi.yaml");
         out.println("Ctrl-C stops the demo.");
+    }
+
+    private void printImport(PrintWriter out, Path folder, String paymentId) {
+        out.println("This firm takes receipts by its own import: the payment is QUEUED, is written into a file in");
+        out.println(folder);
+        out.println(
+                "after two seconds, and is POSTED when the import has booked it, some ten seconds later. See it change:");
+        out.println(curl("/v1/postings?paymentId=" + paymentId));
+        out.println();
     }
 
     private String curl(String path, String... options) {

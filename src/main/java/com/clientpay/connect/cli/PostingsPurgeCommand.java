@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Blank the payers of old postings: name, e-mail and fields. For a firm's rules on keeping personal data.",
             "Only final ones, POSTED, REMOVED or REVERSED. Ids, keys, amounts and the history stay, so that no payment"
-                    + " can be posted twice. It cannot be undone. Works on the database directly and needs no key."
+                    + " can be posted twice. Batch files without other postings lose their content and cannot be written"
+                    + " again. It cannot be undone. Works on the database directly and needs no key."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -56,8 +57,10 @@ final class PostingsPurgeCommand implements Runnable {
         }
         long purged;
         try (Database open = database.open()) {
-            purged = open.transaction(transaction ->
-                    transaction.one(Contract.PURGE_PAYERS, row -> row.number("Purged"), instant, Home.actor(), now));
+            purged = open.transaction(transaction -> {
+                transaction.one(Contract.PURGE_BATCHES, row -> row.number("Purged"), instant);
+                return transaction.one(Contract.PURGE_PAYERS, row -> row.number("Purged"), instant, Home.actor(), now);
+            });
         }
         AuditLog.write(Home.actor(), "payers-purged", before.toString(), purged + " postings");
         spec.commandLine()

@@ -41,7 +41,7 @@ final class WarmUpCommand implements Runnable {
         endWithTheStarter();
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         try (DemoFirm firm = DemoFirm.open(new DemoOptions(new DemoSize(200, 3), Optional.empty()), Progress.NONE)) {
-            ConnectConfig config = DemoConfig.of(firm.url(), 0, 0);
+            ConnectConfig config = DemoConfig.of(firm.url(), firm.importFolder(), 0, 0);
             String key;
             try (Database database = new Database(DatabasePool.open(config.database()))) {
                 key = DemoKey.of(database, Optional.empty());
@@ -50,7 +50,7 @@ final class WarmUpCommand implements Runnable {
                 Api api = new Api(URI.create(connector.url()), Optional.of(key));
                 DemoIntroduction introduction =
                         new DemoIntroduction(api, connector.url(), key, DemoIntroduction.Quoting.POSIX);
-                introduction.print(nowhere);
+                introduction.print(nowhere, Optional.empty());
                 introduction.post();
                 api.get("/v1/status");
                 Table table = new Table("ID");

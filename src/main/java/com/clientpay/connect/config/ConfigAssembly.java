@@ -49,6 +49,8 @@ final class ConfigAssembly {
                         values.get(Settings.LEAK_DETECTION),
                         values.get(Settings.APPLICATION_NAME)),
                 new ConnectConfig.Postings(values.get(Settings.WAITING_WARNING), values.get(Settings.FINISH_INTERVAL)),
+                new ConnectConfig.Batches(
+                        path(Settings.BATCH_FOLDER), path(Settings.BATCH_LAYOUT), values.get(Settings.BATCH_INTERVAL)),
                 new ConnectConfig.Logs(
                         path(Settings.LOG_FOLDER).orElseThrow(),
                         values.get(Settings.LOG_LEVEL),

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param mode whether this connector serves a firm's real books
  */
 public record ConnectConfig(
-        Mode mode, Server server, Tls tls, DatabaseSettings database, Postings postings, Logs logs) {
+        Mode mode, Server server, Tls tls, DatabaseSettings database, Postings postings, Batches batches, Logs logs) {
 
     /** Shown in GET /v1/status, so that nobody takes a test connector for the real one. */
     public enum Mode {
@@ -146,6 +146,18 @@ public record ConnectConfig(
      * @param finishInterval how often interrupted postings are looked for and finished
      */
     public record Postings(Duration waitingWarning, Duration finishInterval) {}
+
+    /**
+     * Receipts for a system that takes them by its own import.
+     *
+     * @param folder of the import; empty: what is queued waits
+     * @param layout the firm's own; empty: that of its system's script pack
+     * @param interval between two looks at what is queued and at the import's answers
+     */
+    public record Batches(Optional<Path> folder, Optional<Path> layout, Duration interval) {
+        /** For a system that books at once. */
+        public static final Batches NONE = new Batches(Optional.empty(), Optional.empty(), Duration.ofSeconds(30));
+    }
 
     /**
      * @param folder where connect.log and audit.log are written

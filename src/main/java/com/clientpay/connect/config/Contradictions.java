@@ -45,6 +45,13 @@ final class Contradictions {
                     "server.host is not a loopback address, and plain HTTP is served on 127.0.0.1 only. Set [tls], or"
                             + " server.host = \"127.0.0.1\".");
         }
+        needs(Settings.BATCH_LAYOUT, Settings.BATCH_FOLDER, "there is no batches.folder for files of that layout.");
+        if (values.isGiven(Settings.BATCH_FOLDER) && values.get(Settings.POOL_SIZE) < 2) {
+            add(
+                    Settings.POOL_SIZE,
+                    "database.pool_size must be 2 at least with batches.folder: one connection keeps others from writing"
+                            + " batches meanwhile.");
+        }
         int port = values.get(Settings.PORT);
         if (port != 0 && port == values.get(Settings.LOOPBACK_PORT)) {
             add(

@@ -199,6 +199,23 @@ final class Settings {
             Duration.ofSeconds(15),
             "How often interrupted postings are looked for and finished.");
 
+    static final Setting<Path> BATCH_FOLDER = unset(
+            "batches",
+            "folder",
+            new FilePath(),
+            "The folder that the system's import reads; not set: nothing is written, and what is queued waits.");
+    static final Setting<Path> BATCH_LAYOUT = unset(
+            "batches",
+            "layout",
+            new FilePath(),
+            "The firm's own layout of the files, a batch.toml; not set: that of its system's script pack.");
+    static final Setting<Duration> BATCH_INTERVAL = optional(
+            "batches",
+            "interval_seconds",
+            seconds(1, 3600),
+            Duration.ofSeconds(30),
+            "How often what is queued is written, and the import's answers are taken.");
+
     static final Setting<Path> LOG_FOLDER =
             optional("logs", "folder", new FilePath(), Path.of("logs"), "Where connect.log and audit.log are written.");
     static final Setting<Level> LOG_LEVEL = optional(

@@ -97,6 +97,7 @@ final class Call {
             case INSTANT -> statement.setObject(index, utc((Instant) value));
             case FLAG -> statement.setBoolean(index, (Boolean) value);
             case NUMBER -> statement.setLong(index, ((Number) value).longValue());
+            case BYTES -> statement.setBytes(index, (byte[]) value);
         }
     }
 

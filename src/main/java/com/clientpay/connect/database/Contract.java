@@ -1,5 +1,6 @@
 package com.clientpay.connect.database;
 
+import static com.clientpay.connect.database.ValueType.BYTES;
 import static com.clientpay.connect.database.ValueType.DATE;
 import static com.clientpay.connect.database.ValueType.FLAG;
 import static com.clientpay.connect.database.ValueType.ID;
@@ -180,6 +181,97 @@ public final class Contract {
 
     /** The value that the search went by, for the cursor: the searched field, or the date of a list without search. */
     private static final List<Field> SEARCH_VALUE = columns("SearchValue", TEXT);
+
+    /** A file for the firm's import. Waiting is how many of its receipts the import has not answered. */
+    private static final List<Field> BATCH = columns(
+            "Number",
+            NUMBER,
+            "FileName",
+            TEXT,
+            "State",
+            ID,
+            "StateSince",
+            INSTANT,
+            "StateBy",
+            TEXT,
+            "Token",
+            ID,
+            "Receipts",
+            NUMBER,
+            "Lines",
+            NUMBER,
+            "Total",
+            MONEY,
+            "Sha256",
+            ID,
+            "SealedAt",
+            INSTANT,
+            "Waiting",
+            NUMBER);
+
+    /**
+     * A line of a receipt for the firm's import: one allocation of one handover. Its batch and its number there are null
+     * until it is sealed, its Answer (BOOKED, REJECTED, REFUSED) until there is one.
+     */
+    private static final List<Field> BATCH_LINE = columns(
+            "LineId",
+            NUMBER,
+            "ReceiptKey",
+            NUMBER,
+            "PostingId",
+            ID,
+            "Attempt",
+            NUMBER,
+            "Kind",
+            ID,
+            "Handover",
+            NUMBER,
+            "Position",
+            NUMBER,
+            "BatchNumber",
+            NUMBER,
+            "LineNumber",
+            NUMBER,
+            "Answer",
+            ID,
+            "ReceiptDate",
+            DATE,
+            "BookDate",
+            DATE,
+            "BankAccountId",
+            TEXT,
+            "LedgerCode",
+            TEXT,
+            "TransactionType",
+            TEXT,
+            "Reference",
+            TEXT,
+            "PaymentId",
+            ID,
+            "Method",
+            ID,
+            "Payor",
+            TEXT,
+            "ClientNumber",
+            TEXT,
+            "MatterNumber",
+            TEXT,
+            "MatterId",
+            TEXT,
+            "InvoiceNumber",
+            TEXT,
+            "InvoiceId",
+            TEXT,
+            "TrustLedgerId",
+            TEXT,
+            "Description",
+            TEXT,
+            "Currency",
+            ID,
+            "Amount",
+            MONEY,
+            "ReceiptAmount",
+            MONEY);
 
     private static final List<Procedure> ALL = new ArrayList<>();
 
@@ -748,6 +840,115 @@ public final class Contract {
                     DATE,
                     "BooksAmount",
                     MONEY));
+
+    // ---- Batches: receipts for a system that takes them by its own import
+
+    /**
+     * Makes the caller's transaction the only one that writes batches, until it ends. Never waits: Outcome is DONE, or
+     * TAKEN by another connector.
+     */
+    public static final Procedure LOCK_BATCHES = procedure("LockBatches", none(), columns("Outcome", ID));
+
+    /**
+     * Lines by batch, or by posting, or, with both null, those that wait to be sealed: of the Limit receipts that were
+     * queued first. All lines of a receipt are next to each other, by Position.
+     */
+    public static final Procedure LIST_BATCH_LINES =
+            procedure("ListBatchLines", columns("BatchNumber", NUMBER, "PostingId", ID, "Limit", NUMBER), BATCH_LINE);
+
+    /** The number that the next batch gets; its key keeps two from getting the same. */
+    public static final Procedure NEXT_BATCH_NUMBER =
+            procedure("NextBatchNumber", none(), columns("BatchNumber", NUMBER));
+
+    /** Keeps a batch and its content. SealBatchLine follows in the same transaction, once for each of its lines. */
+    public static final Procedure SEAL_BATCH = procedure(
+            "SealBatch",
+            columns(
+                    "BatchNumber",
+                    NUMBER,
+                    "FileName",
+                    TEXT,
+                    "Receipts",
+                    NUMBER,
+                    "Lines",
+                    NUMBER,
+                    "Total",
+                    MONEY,
+                    "Sha256",
+                    ID,
+                    "Content",
+                    BYTES,
+                    "Actor",
+                    TEXT,
+                    "Now",
+                    INSTANT),
+            columns("Outcome", ID));
+
+    /** Throws 51006 when the line does not wait any more. */
+    public static final Procedure SEAL_BATCH_LINE =
+            procedure("SealBatchLine", columns("LineId", NUMBER, "BatchNumber", NUMBER, "LineNumber", NUMBER), none());
+
+    /**
+     * Compares and sets. To WRITING with the Token of its temporary file. Outcome: DONE; CHANGED_MEANWHILE, when it is not
+     * in the state expected; ANSWERED, when it is to be WRITING but the import knows one of its lines already.
+     */
+    public static final Procedure SET_BATCH_STATE = procedure(
+            "SetBatchState",
+            columns("BatchNumber", NUMBER, "Expected", ID, "State", ID, "Token", ID, "Actor", TEXT, "Now", INSTANT),
+            columns("Outcome", ID));
+
+    /**
+     * What somebody has found out about an UNKNOWN batch, or one that is still SEALED: it was written, or it never was: then
+     * it is ABANDONED, and its lines that wait for an answer go into the next batch. Outcome: DONE, UNCHANGED, NOT_FOUND, or
+     * NOT_ALLOWED with the State.
+     */
+    public static final Procedure RESOLVE_BATCH = procedure(
+            "ResolveBatch",
+            columns("BatchNumber", NUMBER, "Written", FLAG, "Actor", TEXT, "Now", INSTANT),
+            columns("Outcome", ID, "State", ID));
+
+    /** At most Limit, newest first, below BeforeNumber; with Unfinished only SEALED, WRITING and UNKNOWN ones. */
+    public static final Procedure LIST_BATCHES =
+            procedure("ListBatches", columns("Unfinished", FLAG, "BeforeNumber", NUMBER, "Limit", NUMBER), BATCH);
+
+    /** With the exact bytes of the file; null when payers were purged. */
+    public static final Procedure GET_BATCH =
+            procedure("GetBatch", columns("BatchNumber", NUMBER), join(BATCH, columns("Content", BYTES)));
+
+    /**
+     * How many there are in each state but WRITTEN and ABANDONED, and since when the oldest; State LINES counts the receipts
+     * that wait to be sealed.
+     */
+    public static final Procedure COUNT_BATCHES =
+            procedure("CountBatches", none(), columns("State", ID, "Batches", NUMBER, "Oldest", INSTANT));
+
+    /** At most Limit QUEUED and REVERSING postings whose present handover the import has answered. */
+    public static final Procedure LIST_IMPORT_ANSWERS =
+            procedure("ListImportAnswers", columns("Limit", NUMBER), columns("PostingId", ID));
+
+    /**
+     * Takes the import's answer to the present handover of a posting: POSTED or INCOMPLETE with import-rejected; REVERSED or
+     * POSTED again. UNCHANGED when there is none, or it was taken. BOOKED goes before REJECTED. An UNKNOWN batch with an
+     * answered line becomes WRITTEN.
+     */
+    public static final Procedure TAKE_IMPORT_ANSWER =
+            procedure("TakeImportAnswer", columns("PostingId", ID, "Actor", TEXT, "Now", INSTANT), MOVE_COLUMNS);
+
+    /**
+     * Takes a receipt back that waits to be sealed, because the layout cannot show it: as if the import had rejected it.
+     * UNCHANGED when it does not wait any more.
+     */
+    public static final Procedure REFUSE_RECEIPT = procedure(
+            "RefuseReceipt",
+            columns("PostingId", ID, "ReceiptKey", NUMBER, "Detail", TEXT, "Actor", TEXT, "Now", INSTANT),
+            MOVE_COLUMNS);
+
+    /**
+     * Blanks the payors of lines whose posting is final and was recorded before the instant, and the content of batches that
+     * have no other lines.
+     */
+    public static final Procedure PURGE_BATCHES =
+            procedure("PurgeBatches", columns("RecordedBefore", INSTANT), columns("Purged", NUMBER));
 
     private Contract() {}
 

@@ -149,6 +149,7 @@ public final class ContractComparison {
             case INSTANT -> jdbcType == Types.TIMESTAMP;
             case FLAG -> jdbcType == Types.BIT || jdbcType == Types.BOOLEAN;
             case NUMBER -> jdbcType == Types.BIGINT || jdbcType == Types.INTEGER;
+            case BYTES -> jdbcType == Types.VARBINARY || jdbcType == Types.LONGVARBINARY;
         };
     }
 }

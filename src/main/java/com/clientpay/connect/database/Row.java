@@ -85,6 +85,10 @@ public final class Row {
         return read(column, Long.class);
     }
 
+    public Optional<byte[]> optionalBytes(String column) {
+        return read(column, byte[].class);
+    }
+
     /** The columns beyond those of the contract, by name: the firm's own Connect fields. */
     public Map<String, Optional<String>> furtherColumns() {
         Map<String, Optional<String>> further = new LinkedHashMap<>();

@@ -17,7 +17,9 @@ public enum ValueType {
     /** True or false. */
     FLAG(Types.BIT),
     /** A whole number: counts, versions, positions. */
-    NUMBER(Types.BIGINT);
+    NUMBER(Types.BIGINT),
+    /** Bytes as they are: the content of a file, at most a million. */
+    BYTES(Types.VARBINARY);
 
     private final int jdbcType;
 

@@ -39,12 +39,19 @@ public final class DemoFirm implements AutoCloseable {
     private final boolean made;
     private final Connection anchor;
     private final Optional<TemporaryFolder> temporary;
+    private final Optional<Path> importFolder;
 
-    private DemoFirm(String url, boolean made, Connection anchor, Optional<TemporaryFolder> temporary) {
+    private DemoFirm(
+            String url,
+            boolean made,
+            Connection anchor,
+            Optional<TemporaryFolder> temporary,
+            Optional<Path> importFolder) {
         this.url = url;
         this.made = made;
         this.anchor = anchor;
         this.temporary = temporary;
+        this.importFolder = importFolder;
         temporary.ifPresent(folder -> folder.beforeDelete(this::shutDown));
     }
 
@@ -55,17 +62,22 @@ public final class DemoFirm implements AutoCloseable {
      */
     public static DemoFirm open(DemoOptions options, Progress progress) {
         if (options.folder().isPresent()) {
-            return openKept(options.folder().get().toAbsolutePath().normalize(), options.size(), progress);
+            return openKept(options.folder().get().toAbsolutePath().normalize(), options, progress);
         }
         if (options.size().isLarge()) {
             TemporaryFolder folder = TemporaryFolder.create();
             String url = fileUrl(folder.path());
-            return made(url, options.size(), progress, Optional.of(folder));
+            return made(url, options, progress, Optional.of(folder), Optional.of(folder.path()));
         }
-        return made("jdbc:h2:mem:" + UUID.randomUUID() + OPTIONS, options.size(), progress, Optional.empty());
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + OPTIONS;
+        if (options.delivery() == DemoDelivery.BATCH) {
+            TemporaryFolder folder = TemporaryFolder.create();
+            return made(url, options, progress, Optional.of(folder), Optional.of(folder.path()));
+        }
+        return made(url, options, progress, Optional.empty(), Optional.empty());
     }
 
-    private static DemoFirm openKept(Path folder, DemoSize size, Progress progress) {
+    private static DemoFirm openKept(Path folder, DemoOptions options, Progress progress) {
         Path file = folder.resolve(FILE + ".mv.db");
         try {
             Files.createDirectories(folder);
@@ -80,12 +92,12 @@ public final class DemoFirm implements AutoCloseable {
         }
         String url = fileUrl(folder) + DURABLE;
         if (!Files.exists(file)) {
-            return made(url, size, progress, Optional.empty());
+            return made(url, options, progress, Optional.empty(), Optional.of(folder));
         }
         Connection connection = connect(url);
         Optional<String> version = scriptVersion(connection);
         if (version.isEmpty()) {
-            return madeAgain(url, connection, size, progress);
+            return madeAgain(url, connection, folder, options, progress);
         }
         if (!version.get().equals(Version.current())) {
             closeQuietly(connection);
@@ -94,27 +106,42 @@ public final class DemoFirm implements AutoCloseable {
                             + Version.current() + ". Give another folder, or delete " + file + ".",
                     null);
         }
-        return new DemoFirm(url, false, connection, Optional.empty());
+        if (delivery(connection) != options.delivery()) {
+            closeQuietly(connection);
+            throw new DemoException(
+                    "The demo firm in " + folder
+                            + (options.delivery() == DemoDelivery.BATCH
+                                    ? " books at once. Leave --delivery batch out, or give another folder."
+                                    : " takes receipts by its import. Add --delivery batch, or give another folder."),
+                    null);
+        }
+        return new DemoFirm(url, false, connection, Optional.empty(), importFolder(options, Optional.of(folder)));
     }
 
     /** The making of this firm was interrupted: nobody has ever used it. */
-    private static DemoFirm madeAgain(String url, Connection connection, DemoSize size, Progress progress) {
+    private static DemoFirm madeAgain(
+            String url, Connection connection, Path folder, DemoOptions options, Progress progress) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("DROP ALL OBJECTS");
-            DemoInstaller.install(connection, size, progress);
+            DemoInstaller.install(connection, options.size(), options.delivery(), progress);
         } catch (SQLException e) {
             closeQuietly(connection);
             throw explained(url, e);
         }
-        return new DemoFirm(url, true, connection, Optional.empty());
+        return new DemoFirm(url, true, connection, Optional.empty(), importFolder(options, Optional.of(folder)));
     }
 
-    private static DemoFirm made(String url, DemoSize size, Progress progress, Optional<TemporaryFolder> temporary) {
+    private static DemoFirm made(
+            String url,
+            DemoOptions options,
+            Progress progress,
+            Optional<TemporaryFolder> temporary,
+            Optional<Path> folder) {
         Connection connection = null;
         try {
             connection = connect(url);
-            DemoInstaller.install(connection, size, progress);
-            return new DemoFirm(url, true, connection, temporary);
+            DemoInstaller.install(connection, options.size(), options.delivery(), progress);
+            return new DemoFirm(url, true, connection, temporary, importFolder(options, folder));
         } catch (SQLException | RuntimeException e) {
             closeQuietly(connection);
             temporary.ifPresent(TemporaryFolder::close);
@@ -165,6 +192,28 @@ public final class DemoFirm implements AutoCloseable {
         }
     }
 
+    private static DemoDelivery delivery(Connection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet results = statement.executeQuery("SELECT Delivery FROM clientpay_internal.Installation")) {
+            results.next();
+            return DemoDelivery.valueOf(results.getString(1));
+        } catch (SQLException e) {
+            throw new DemoException("The demo firm cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<Path> importFolder(DemoOptions options, Optional<Path> folder) {
+        if (options.delivery() == DemoDelivery.PROCEDURE) {
+            return Optional.empty();
+        }
+        Path made = folder.orElseThrow().resolve("import");
+        try {
+            return Optional.of(Files.createDirectories(made));
+        } catch (IOException e) {
+            throw new DemoException("The folder " + made + " cannot be made: " + e.getMessage() + ".", e);
+        }
+    }
+
     private static void closeQuietly(Connection connection) {
         try {
             if (connection != null) {
@@ -178,6 +227,11 @@ public final class DemoFirm implements AutoCloseable {
     /** The JDBC URL; it holds everything that is needed to connect. */
     public String url() {
         return url;
+    }
+
+    /** The folder that the firm's import reads; empty when it books at once. */
+    public Optional<Path> importFolder() {
+        return importFolder;
     }
 
     /** Whether the firm was made by this opening; else it was found in its folder as an earlier run left it. */

@@ -23,18 +23,29 @@ import org.h2.util.ScriptReader;
 public final class DemoInstaller {
     private static final List<String> SCRIPTS =
             List.of("tables.sql", "reference.sql", "triggers.sql", "procedures.sql");
+    private static final String IMPORT_SCRIPT = "reference-batch.sql";
 
     private DemoInstaller() {}
+
+    /** A firm that books at once. */
+    public static void install(Connection connection, DemoSize size, Progress progress) throws SQLException {
+        install(connection, size, DemoDelivery.PROCEDURE, progress);
+    }
 
     /**
      * @param connection to a database opened with {@link DemoFirm#OPTIONS}; stays open
      * @throws SQLException the database refused a statement; what was made so far is of no use
      */
-    public static void install(Connection connection, DemoSize size, Progress progress) throws SQLException {
+    public static void install(Connection connection, DemoSize size, DemoDelivery delivery, Progress progress)
+            throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         List<String> indexes = new ArrayList<>();
-        for (String script : SCRIPTS) {
+        List<String> scripts = new ArrayList<>(SCRIPTS);
+        if (delivery == DemoDelivery.BATCH) {
+            scripts.add(IMPORT_SCRIPT);
+        }
+        for (String script : scripts) {
             for (String sql : statements(script)) {
                 if (sql.startsWith("CREATE INDEX firm.")) {
                     indexes.add(sql);
@@ -52,7 +63,7 @@ public final class DemoInstaller {
             progress.at(rows + i * indexWork, total);
             execute(connection, indexes.get(i));
         }
-        DemoSettings.writeInstallation(connection);
+        DemoSettings.writeInstallation(connection, delivery);
         connection.commit();
         connection.setAutoCommit(autoCommit);
         progress.at(total, total);

@@ -49,16 +49,20 @@ final class DemoSettings {
     }
 
     /** Comes last: a database without this row was not finished. */
-    static void writeInstallation(Connection connection) throws SQLException {
+    static void writeInstallation(Connection connection, DemoDelivery delivery) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 INSERT INTO clientpay_internal.Installation
                     (DatabaseId, ContractVersion, ScriptVersion, SystemName, SystemTitle, Delivery, Unapplied,
                      KeepsChangeTime, HasLedgerCodes, HasTransactionTypes)
-                VALUES (?, ?, ?, 'reference', 'Reference firm (demo)', 'PROCEDURE', TRUE, TRUE, TRUE, TRUE)
+                VALUES (?, ?, ?, ?, ?, ?, TRUE, TRUE, TRUE, TRUE)
                 """)) {
             statement.setString(1, "demo-" + UUID.randomUUID());
             statement.setInt(2, Contract.VERSION);
             statement.setString(3, Version.current());
+            boolean byBatch = delivery == DemoDelivery.BATCH;
+            statement.setString(4, byBatch ? "reference-batch" : "reference");
+            statement.setString(5, byBatch ? "Reference firm with an import (demo)" : "Reference firm (demo)");
+            statement.setString(6, delivery.name());
             statement.executeUpdate();
         }
     }

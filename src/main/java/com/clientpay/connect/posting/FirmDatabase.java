@@ -18,7 +18,8 @@ import java.util.Optional;
 public final class FirmDatabase {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private record Reading(String databaseId, boolean batches, boolean delaysDurability, Instant at) {}
+    private record Reading(
+            String databaseId, String systemName, boolean batches, boolean delaysDurability, Instant at) {}
 
     private final Database database;
     private final Clock clock;
@@ -42,7 +43,8 @@ public final class FirmDatabase {
         });
     }
 
-    boolean isPostable() {
+    /** Whether postings are for this database, and what it commits is kept. */
+    public boolean isPostable() {
         return obstacle().isEmpty();
     }
 
@@ -55,8 +57,13 @@ public final class FirmDatabase {
     }
 
     /** Whether the books take postings by import batches, not at once. */
-    boolean takesBatches() {
+    public boolean takesBatches() {
         return reading().batches();
+    }
+
+    /** The script pack's name, such as {@code reference}. */
+    public String systemName() {
+        return reading().systemName();
     }
 
     private Reading reading() {
@@ -67,6 +74,7 @@ public final class FirmDatabase {
                     Contract.GET_INSTALLATION,
                     row -> new Reading(
                             row.text("DatabaseId"),
+                            row.text("SystemName"),
                             row.text("Delivery").equals("BATCH"),
                             row.flag("DelayedDurability"),
                             now));

@@ -84,6 +84,7 @@ final class TestConnector implements AutoCloseable {
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(30)),
                 new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofMinutes(1)),
+                ConnectConfig.Batches.NONE,
                 new ConnectConfig.Logs(Path.of("target", "logs"), ConnectConfig.Level.INFO, 1));
     }
 

@@ -43,6 +43,23 @@ class DemoIT {
     }
 
     @Test
+    void a_firm_with_an_import_books_the_payment_some_seconds_later() throws Exception {
+        try (StartedDemo demo =
+                StartedDemo.start(folder, "--delivery", "batch", "--port", "0", "--loopback-port", "0")) {
+            List<String> lines = demo.curlLines();
+            assertEquals(5, lines.size(), demo.out());
+            String first = sh(lines.get(2));
+            assertTrue(first.startsWith("HTTP/1.1 201 ") && first.contains("\"status\":\"QUEUED\""), first);
+            demo.runUntil("the payment is posted", () -> sh(lines.get(4)).contains("\"status\":\"POSTED\""));
+            assertEquals(0, demo.terminate(), demo.err());
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(
+                    List.of(), left.filter(file -> !StartedDemo.isOurs(file)).toList());
+        }
+    }
+
+    @Test
     void told_to_stop_it_says_so_and_leaves_nothing_behind() throws Exception {
         try (StartedDemo demo = StartedDemo.start(folder, "--port", "0", "--loopback-port", "0")) {
             assertEquals(0, demo.terminate(), demo.err());

@@ -1,11 +1,13 @@
 package com.clientpay.connect.contract;
 
 import com.clientpay.connect.database.Database;
+import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A database of one engine for one test: what differs between engines is here, and nowhere in the tests. */
@@ -33,6 +35,22 @@ abstract class ContractDatabase implements AutoCloseable {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Calls a procedure of the firm's own, in a transaction of its own. */
+    final void call(String procedure, Object... arguments) {
+        String marks = String.join(", ", Collections.nCopies(arguments.length, "?"));
+        try (Connection connection = connect();
+                CallableStatement call = connection.prepareCall("{call " + procedure + "(" + marks + ")}")) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < arguments.length; i++) {
+                call.setObject(i + 1, arguments[i]);
+            }
+            call.execute();
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(procedure, e);
         }
     }
 

@@ -22,10 +22,15 @@ abstract class ContractTest {
     Firm firm;
     Postings postings;
 
+    /** The system pack that the test is about. */
+    String pack() {
+        return "reference";
+    }
+
     @BeforeEach
     void open() {
-        contract = engine.open();
-        firm = new Firm(contract);
+        contract = engine.open(pack());
+        firm = new Firm(contract, pack());
         postings = new Postings(contract.connector());
     }
 

@@ -4,18 +4,22 @@ package com.clientpay.connect.contract;
 enum Engine {
     H2 {
         @Override
-        ContractDatabase open() {
-            return H2ContractDatabase.open();
+        ContractDatabase open(String pack) {
+            return H2ContractDatabase.open(pack);
         }
     },
     /** Needs a server: the environment variable CONNECT_TEST_SQLSERVER_URL names it. */
     SQL_SERVER {
         @Override
-        ContractDatabase open() {
-            return SqlServerContractDatabase.open();
+        ContractDatabase open(String pack) {
+            return SqlServerContractDatabase.open(pack);
         }
     };
 
-    /** A database with the contract's scripts and the reference firm's tables, which are empty. */
-    abstract ContractDatabase open();
+    /**
+     * A database with the contract's scripts and the reference firm's tables, which are empty.
+     *
+     * @param pack {@code reference}, or {@code reference-batch}: the firm takes receipts by its import
+     */
+    abstract ContractDatabase open(String pack);
 }

@@ -18,7 +18,7 @@ final class Firm {
     private final ContractDatabase database;
     private Books books;
 
-    Firm(ContractDatabase database) {
+    Firm(ContractDatabase database, String pack) {
         this.database = database;
         bankAccount("OPER-1", "OPERATING", true);
         bankAccount("OPER-2", "OPERATING", true);
@@ -52,7 +52,9 @@ final class Firm {
         database.execute(
                 "INSERT INTO clientpay_internal.Installation (DatabaseId, ContractVersion, ScriptVersion, SystemName,"
                         + " SystemTitle, Delivery, Unapplied, KeepsChangeTime, HasLedgerCodes, HasTransactionTypes)"
-                        + " VALUES ('contract', 1, '1', 'reference', 'Reference firm', 'PROCEDURE', ?, ?, ?, ?)",
+                        + " VALUES ('contract', 1, '1', ?, 'Reference firm', ?, ?, ?, ?, ?)",
+                pack,
+                pack.equals("reference-batch") ? "BATCH" : "PROCEDURE",
                 true,
                 true,
                 true,

@@ -27,13 +27,16 @@ final class H2ContractDatabase extends ContractDatabase {
         this.anchor = anchor;
     }
 
-    static H2ContractDatabase open() {
+    static H2ContractDatabase open(String pack) {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + DemoFirm.OPTIONS;
         try {
             Connection anchor = DriverManager.getConnection(url);
             try (Statement statement = anchor.createStatement()) {
                 for (String script : SCRIPTS) {
                     statement.execute("RUNSCRIPT FROM 'classpath:sql/h2/" + script + ".sql'");
+                }
+                if (pack.equals("reference-batch")) {
+                    statement.execute("RUNSCRIPT FROM 'classpath:sql/h2/reference-batch.sql'");
                 }
             }
             return new H2ContractDatabase(url, anchor);

@@ -108,6 +108,7 @@ class ProceduresTest extends ContractTest {
             case INSTANT -> Set.of(Types.TIMESTAMP);
             case FLAG -> Set.of(Types.BIT, Types.BOOLEAN);
             case NUMBER -> Set.of(Types.BIGINT, Types.INTEGER);
+            case BYTES -> Set.of(Types.VARBINARY, Types.LONGVARBINARY);
         };
         return right.contains(jdbcType);
     }

@@ -6,7 +6,9 @@ import com.clientpay.connect.sqlserver.TestSqlServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A database on the server that CONNECT_TEST_SQLSERVER_URL names, with the scripts installed by the production runner.
@@ -15,6 +17,11 @@ import java.util.List;
 final class SqlServerContractDatabase extends ContractDatabase {
     /** In an order in which nothing refers to what is gone already. */
     private static final List<String> TABLES = List.of(
+            "clientpay_internal.BatchLine",
+            "clientpay_internal.Batch",
+            "firm.ImportResult",
+            "firm.ImportLine",
+            "firm.ImportFile",
             "clientpay_internal.Effect",
             "clientpay_internal.PostingEvent",
             "clientpay_internal.PostingReason",
@@ -37,7 +44,7 @@ final class SqlServerContractDatabase extends ContractDatabase {
             "firm.LedgerCode",
             "firm.BankAccount");
 
-    private static TestSqlServer shared;
+    private static final Map<String, TestSqlServer> SHARED = new HashMap<>();
 
     private final TestSqlServer server;
     private final List<Database> connectors = new ArrayList<>();
@@ -46,23 +53,30 @@ final class SqlServerContractDatabase extends ContractDatabase {
         this.server = server;
     }
 
-    static SqlServerContractDatabase open() {
-        SqlServerContractDatabase database = new SqlServerContractDatabase(installed());
+    static SqlServerContractDatabase open(String pack) {
+        SqlServerContractDatabase database = new SqlServerContractDatabase(installed(pack));
         database.empty();
         return database;
     }
 
-    private static synchronized TestSqlServer installed() {
-        if (shared == null) {
-            shared = TestSqlServer.create().install("reference");
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
-        }
-        return shared;
+    private static synchronized TestSqlServer installed(String pack) {
+        return SHARED.computeIfAbsent(pack, system -> {
+            TestSqlServer server = TestSqlServer.create();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            if (system.equals("reference-batch")) {
+                server.installFirm("reference");
+            }
+            return server.install(system);
+        });
     }
 
     private void empty() {
         StringBuilder batch = new StringBuilder();
-        TABLES.forEach(table -> batch.append("DELETE FROM ").append(table).append(";\n"));
+        TABLES.forEach(table -> batch.append("IF OBJECT_ID(N'")
+                .append(table)
+                .append("', N'U') IS NOT NULL DELETE FROM ")
+                .append(table)
+                .append(";\n"));
         batch.append("UPDATE firm.TriggerSwitch SET IsOn = 0;\n");
         server.execute(batch.toString());
         server.execute("IF OBJECT_ID(N'firm.OneTrustLedgerAnAccount') IS NULL ALTER TABLE firm.TrustLedger"

@@ -48,7 +48,10 @@ class DiagnosticsTest {
     private final TestFirm firm = TestFirm.open();
     private final WaitingPostings waiting = new WaitingPostings(firm.database(), clock, Duration.ofHours(1));
     private final Metrics metrics = new Metrics(
-            firm.database()::poolState, new StatusRoutes(firm.database(), Mode.TEST)::isReady, waiting::latest);
+            firm.database()::poolState,
+            new StatusRoutes(firm.database(), Mode.TEST)::isReady,
+            waiting::latest,
+            List::of);
     private final Activity activity = new Activity(clock);
     private final RecentProblems problems = new RecentProblems(clock);
     private final RequestObserver observer = RequestObserver.all(metrics, activity, problems);
@@ -239,6 +242,7 @@ class DiagnosticsTest {
                         false),
                 firm.settings(),
                 new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofSeconds(15)),
+                ConnectConfig.Batches.NONE,
                 new ConnectConfig.Logs(logs, ConnectConfig.Level.INFO, 3));
     }
 }

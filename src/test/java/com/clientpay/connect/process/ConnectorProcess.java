@@ -31,8 +31,16 @@ final class ConnectorProcess implements AutoCloseable {
     /** Starts it and waits until it is ready. */
     static ConnectorProcess start(Distribution distribution, Path folder, String name, String databaseUrl, int port)
             throws IOException, InterruptedException {
+        return start(distribution, folder, name, databaseUrl, port, "");
+    }
+
+    /** @param further sections of its configuration */
+    static ConnectorProcess start(
+            Distribution distribution, Path folder, String name, String databaseUrl, int port, String further)
+            throws IOException, InterruptedException {
         Path configuration = Files.createDirectories(folder.resolve(name)).resolve("connect.toml");
-        Files.writeString(configuration, """
+        Files.writeString(
+                configuration, """
                 mode = "test"
                 [server]
                 port = %d
@@ -44,7 +52,8 @@ final class ConnectorProcess implements AutoCloseable {
                 finish_interval_seconds = 1
                 [logs]
                 folder = "%s"
-                """.formatted(port, port + 1, databaseUrl, folder.resolve(name + "-logs")));
+                %s
+                """.formatted(port, port + 1, databaseUrl, folder.resolve(name + "-logs"), further));
         return start(folder.resolve(name + ".out"), port, distribution.launcher(), "run", "--config", configuration);
     }
 

@@ -1,8 +1,10 @@
 package com.clientpay.connect.process;
 
 import com.clientpay.connect.contract.Books;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -67,7 +69,31 @@ final class FirmRecords {
         return texts("SELECT PaymentId FROM clientpay_internal.Posting WHERE Due IS NOT NULL");
     }
 
-    private List<String> texts(String sql) throws SQLException {
+    /** The firm itself takes all that is open on an invoice, and tells nobody. */
+    void takesPaymentItself(String invoiceId) throws SQLException {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            BigDecimal open;
+            try (PreparedStatement query =
+                    connection.prepareStatement("SELECT Balance FROM firm.Invoice WHERE InvoiceId = ? FOR UPDATE")) {
+                query.setString(1, invoiceId);
+                try (ResultSet rows = query.executeQuery()) {
+                    rows.next();
+                    open = rows.getBigDecimal(1);
+                }
+            }
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE firm.Invoice SET Balance = 0 WHERE InvoiceId = ?")) {
+                update.setString(1, invoiceId);
+                update.executeUpdate();
+            }
+            connection.commit();
+            books.changedByFirm("invoice " + invoiceId, open.negate());
+        }
+    }
+
+    /** The first column of every row. */
+    List<String> texts(String sql) throws SQLException {
         List<String> texts = new ArrayList<>();
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();

@@ -4,6 +4,7 @@ import com.clientpay.connect.config.ConnectConfig.DatabaseSettings;
 import com.clientpay.connect.contract.Books;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabasePool;
+import com.clientpay.connect.demo.DemoDelivery;
 import com.clientpay.connect.demo.DemoFirm;
 import com.clientpay.connect.demo.DemoInstaller;
 import com.clientpay.connect.demo.DemoSize;
@@ -39,11 +40,16 @@ final class SharedFirm implements AutoCloseable {
     }
 
     static SharedFirm create(Distribution distribution, Path folder) throws IOException, SQLException {
+        return create(distribution, folder, DemoDelivery.PROCEDURE);
+    }
+
+    static SharedFirm create(Distribution distribution, Path folder, DemoDelivery delivery)
+            throws IOException, SQLException {
         Path file = folder.resolve("firm");
         String embedded = "jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS;
         Books books;
         try (Connection connection = DriverManager.getConnection(embedded)) {
-            DemoInstaller.install(connection, DemoSize.STANDARD, (done, total) -> {});
+            DemoInstaller.install(connection, DemoSize.STANDARD, delivery, (done, total) -> {});
             FirmRecords.age(connection);
             books = Books.open(connection);
         }

@@ -140,13 +140,23 @@ public final class TestSqlServer implements AutoCloseable {
 
     /** As {@link #install(String)}, with the scripts of another folder. */
     public TestSqlServer install(Path scripts, String system) {
-        for (Path file :
-                ScriptSet.files(scripts.resolve("systems").resolve(system).resolve("firm"))) {
-            runFile(file);
-        }
+        installFirm(scripts, system);
         ScriptSet set = ScriptSet.read(scripts, system);
         try (ScriptDatabase database = open()) {
             database.apply(set, ScriptPlan.of(set, database.installed(), false), false, RunListener.NONE);
+        }
+        return this;
+    }
+
+    /** The made-up firm's own database alone. */
+    public TestSqlServer installFirm(String system) {
+        return installFirm(SCRIPTS, system);
+    }
+
+    private TestSqlServer installFirm(Path scripts, String system) {
+        for (Path file :
+                ScriptSet.files(scripts.resolve("systems").resolve(system).resolve("firm"))) {
+            runFile(file);
         }
         return this;
     }

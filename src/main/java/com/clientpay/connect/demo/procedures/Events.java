@@ -21,6 +21,9 @@ final class Events {
     static final String REMOVED = "REMOVED";
     static final String REVERSING = "REVERSING";
     static final String REVERSED = "REVERSED";
+    /** The import did not take the reversal: it is POSTED as before. */
+    static final String REVERSAL_REJECTED = "REVERSAL_REJECTED";
+
     static final String REOPENED = "REOPENED";
     static final String PURGED = "PURGED";
 

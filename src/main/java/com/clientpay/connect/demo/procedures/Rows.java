@@ -42,6 +42,7 @@ public final class Rows {
                 case INSTANT -> rows.addColumn(column.name(), Types.TIMESTAMP, 23, 3);
                 case FLAG -> rows.addColumn(column.name(), Types.BOOLEAN, 1, 0);
                 case NUMBER -> rows.addColumn(column.name(), Types.BIGINT, 19, 0);
+                case BYTES -> rows.addColumn(column.name(), Types.VARBINARY, 1_000_000, 0);
             }
         }
         return rows;
@@ -85,6 +86,7 @@ public final class Rows {
         return switch (type) {
             case Types.TIMESTAMP -> results.getObject(column, LocalDateTime.class);
             case Types.DATE -> results.getObject(column, LocalDate.class);
+            case Types.VARBINARY -> results.getBytes(column);
             default -> results.getObject(column);
         };
     }

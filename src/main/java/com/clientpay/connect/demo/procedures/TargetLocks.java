@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * taken in ascending order, so that nobody waits in a circle.
  */
 final class TargetLocks {
-    private static final int STRIPES = 1024;
+    static final int STRIPES = 1024;
 
     private final Connection connection;
     private final Set<Integer> held = new HashSet<>();

@@ -1,10 +1,12 @@
 package com.clientpay.connect.demo.reference;
 
+import com.clientpay.connect.demo.procedures.QueueReceipt;
 import java.sql.ResultSet;
 import java.sql.Types;
+import java.util.Optional;
 import org.h2.tools.SimpleResultSet;
 
-/** What a hook answers: one row, BOOKED with the receipt's number, or REFUSED with the reason. */
+/** What a hook answers: one row, BOOKED with the receipt's number, QUEUED for the import, or REFUSED with the reason. */
 final class HookAnswer {
     private final SimpleResultSet row = new SimpleResultSet();
 
@@ -24,6 +26,14 @@ final class HookAnswer {
 
     ResultSet booked(long receipt) {
         row.addRow("BOOKED", Long.toString(receipt), null, null, null);
+        return row;
+    }
+
+    /** @param refusal why it is not queued */
+    ResultSet queued(Optional<QueueReceipt.Refusal> refusal) {
+        refusal.ifPresentOrElse(
+                why -> row.addRow("REFUSED", null, why.code(), why.detail(), null),
+                () -> row.addRow("QUEUED", null, null, null, null));
         return row;
     }
 

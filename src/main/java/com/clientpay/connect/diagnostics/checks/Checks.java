@@ -1,5 +1,6 @@
 package com.clientpay.connect.diagnostics.checks;
 
+import com.clientpay.connect.batches.BatchService;
 import com.clientpay.connect.books.BooksService;
 import com.clientpay.connect.config.ConnectConfig;
 import com.clientpay.connect.database.Database;
@@ -40,6 +41,8 @@ public final class Checks {
             DurabilityCheck.NAME,
             ClockCheck.NAME,
             WaitingPostingsCheck.NAME,
+            BatchFolderCheck.NAME,
+            BatchesCheck.NAME,
             MerchantAccountsCheck.NAME);
 
     private final ConfigSource source;
@@ -100,6 +103,13 @@ public final class Checks {
         checks.add(new DurabilityCheck(installation));
         checks.add(new ClockCheck(installation, clock));
         checks.add(new WaitingPostingsCheck(limit, () -> new WaitingPostings(database.get(), clock, limit).read()));
+        Supplier<BatchService> batches = () -> new BatchService(database.get(), clock, config.batches());
+        checks.add(new BatchFolderCheck(
+                config.batches(),
+                () -> installation.get().delivery().equals("BATCH"),
+                () -> batches.get().layoutMistakes(),
+                DiskSpaceCheck::usable));
+        checks.add(new BatchesCheck(() -> batches.get().list(true, 20)));
         checks.add(new MerchantAccountsCheck(
                 () -> new MerchantAccountService(database.get(), clock),
                 () -> new BooksService(database.get(), clock)));

@@ -7,6 +7,7 @@ import java.time.Instant;
 /**
  * What the database says of itself.
  *
+ * @param delivery PROCEDURE, or BATCH: the system takes receipts by its own import
  * @param calledAt the database's clock
  * @param delaysDurability whether it answers commits before they are on its disk
  */
@@ -15,6 +16,7 @@ record Installation(
         long contractVersion,
         String scriptVersion,
         String systemTitle,
+        String delivery,
         Instant calledAt,
         boolean delaysDurability) {
 
@@ -26,6 +28,7 @@ record Installation(
                         row.number("ContractVersion"),
                         row.text("ScriptVersion"),
                         row.text("SystemTitle"),
+                        row.text("Delivery"),
                         row.instant("CalledAt"),
                         row.flag("DelayedDurability")));
     }

@@ -1,6 +1,8 @@
 package com.clientpay.connect.diagnostics.metrics;
 
 import com.clientpay.connect.audit.AuditLog;
+import com.clientpay.connect.batches.BatchCount;
+import com.clientpay.connect.batches.BatchState;
 import com.clientpay.connect.config.Version;
 import com.clientpay.connect.database.PoolState;
 import com.clientpay.connect.diagnostics.activity.PostingOutcome;
@@ -59,8 +61,13 @@ public final class Metrics implements RequestObserver, AuditLog.Observer {
      * @param pool how the connection pool stands
      * @param databaseUp asks the database, within the connection time-out
      * @param waiting postings that wait too long, as last read
+     * @param batches batches that are not finished, as last read
      */
-    public Metrics(Supplier<PoolState> pool, BooleanSupplier databaseUp, Supplier<List<Waiting>> waiting) {
+    public Metrics(
+            Supplier<PoolState> pool,
+            BooleanSupplier databaseUp,
+            Supplier<List<Waiting>> waiting,
+            Supplier<List<BatchCount>> batches) {
         Info.builder()
                 .name("clientpay_connector_info")
                 .help("The version of this connector.")
@@ -101,7 +108,29 @@ public final class Metrics implements RequestObserver, AuditLog.Observer {
                     }
                 })
                 .register(registry);
+        GaugeWithCallback.builder()
+                .name("clientpay_batches")
+                .help("Batch files that are not finished, by state. An UNKNOWN one needs somebody.")
+                .labelNames("state")
+                .callback(gauge -> {
+                    for (BatchState state : List.of(BatchState.SEALED, BatchState.WRITING, BatchState.UNKNOWN)) {
+                        gauge.call(count(batches.get(), state.name()), state.name());
+                    }
+                })
+                .register(registry);
+        GaugeWithCallback.builder()
+                .name("clientpay_batch_receipts_waiting")
+                .help("Receipts that are queued for the firm's import and in no batch file yet.")
+                .callback(gauge -> gauge.call(count(batches.get(), BatchCount.LINES)))
+                .register(registry);
         JvmMetrics.register(registry);
+    }
+
+    private static long count(List<BatchCount> counts, String what) {
+        return counts.stream()
+                .filter(count -> count.what().equals(what))
+                .mapToLong(BatchCount::count)
+                .sum();
     }
 
     @Override

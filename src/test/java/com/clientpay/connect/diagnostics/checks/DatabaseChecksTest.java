@@ -166,6 +166,6 @@ class DatabaseChecksTest {
     }
 
     private static Installation installation(String id, long contract, Instant calledAt) {
-        return new Installation(id, contract, "1.0", "Reference", calledAt, false);
+        return new Installation(id, contract, "1.0", "Reference", "PROCEDURE", calledAt, false);
     }
 }

@@ -1,0 +1,78 @@
+package com.clientpay.connect.config;
+
+import java.util.Locale;
+
+/** What a column of a batch file can show. In a layout its name is written in small letters: {@code receipt_key}. */
+public enum BatchValue {
+    /** The batch's number. */
+    BATCH_NUMBER(Type.COUNT),
+    /** From 1, of all lines between header and trailer. */
+    LINE_NUMBER(Type.COUNT),
+    /** From 1, of the receipts in the file. */
+    RECEIPT_NUMBER(Type.COUNT),
+    /** Our own key of the receipt: short, digits only, unique for ever. */
+    RECEIPT_KEY(Type.COUNT),
+    POSTING_ID(Type.EXACT),
+    ATTEMPT(Type.COUNT),
+    /** Of this posting and attempt: 1, and one more for each time that it was rejected and handed over again. */
+    HANDOVER(Type.COUNT),
+    /** The words {@code values.post} and {@code values.reverse}. */
+    KIND(Type.EXACT),
+    /** From 1, of the lines of the receipt. */
+    POSITION(Type.COUNT),
+    /** How many lines the receipt has. */
+    RECEIPT_LINES(Type.COUNT),
+    /** The payment's day. */
+    RECEIPT_DATE(Type.DATE),
+    BOOK_DATE(Type.DATE),
+    BANK_ACCOUNT(Type.EXACT),
+    LEDGER_CODE(Type.EXACT),
+    TRANSACTION_TYPE(Type.EXACT),
+    REFERENCE(Type.TEXT),
+    PAYMENT_ID(Type.EXACT),
+    METHOD(Type.EXACT),
+    PAYOR(Type.TEXT),
+    CLIENT_NUMBER(Type.EXACT),
+    MATTER_NUMBER(Type.EXACT),
+    MATTER_ID(Type.EXACT),
+    INVOICE_NUMBER(Type.EXACT),
+    INVOICE_ID(Type.EXACT),
+    TRUST_LEDGER(Type.EXACT),
+    /** The A/R message. */
+    DESCRIPTION(Type.TEXT),
+    CURRENCY(Type.EXACT),
+    AMOUNT(Type.MONEY),
+    /** Of the whole receipt, on each of its lines. */
+    RECEIPT_AMOUNT(Type.MONEY);
+
+    /** How a value is written. */
+    public enum Type {
+        /** For people: may be cut, and characters may be replaced. */
+        TEXT,
+        /** Means something to the books: as it is, or not at all. */
+        EXACT,
+        COUNT,
+        MONEY,
+        DATE
+    }
+
+    private final Type type;
+
+    BatchValue(Type type) {
+        this.type = type;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    /** As layouts write it. */
+    public String written() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For people: {@code receipt key}. */
+    public String words() {
+        return written().replace('_', ' ');
+    }
+}
