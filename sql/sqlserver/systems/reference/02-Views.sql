@@ -119,6 +119,7 @@ SELECT
     CONVERT(varchar(64), NULL) AS PostingId,
     CONVERT(int, NULL) AS Attempt,
     CONVERT(varchar(16), NULL) AS Kind,
+    CONVERT(int, NULL) AS Handover,
     CONVERT(varchar(16), NULL) AS Outcome,
     CONVERT(nvarchar(64), NULL) AS Receipt,
     CONVERT(date, NULL) AS BookedOn,

@@ -104,6 +104,7 @@ final class ResultColumns {
             case "bit" -> Types.BIT;
             case "bigint" -> Types.BIGINT;
             case "int" -> Types.INTEGER;
+            case "varbinary" -> Types.VARBINARY;
             default -> Types.OTHER;
         };
     }
@@ -139,6 +140,7 @@ final class ResultColumns {
             case INSTANT -> Instant.EPOCH;
             case FLAG -> Boolean.FALSE;
             case NUMBER -> 1;
+            case BYTES -> new byte[0];
         };
     }
 

@@ -186,12 +186,20 @@ class KilledBatchIT {
      */
     private int settle(SharedFirm firm) throws Exception {
         int resolved = 0;
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-        while (!firm.records()
-                .texts("SELECT PostingId FROM clientpay_internal.Posting WHERE Due IS NOT NULL OR Status IN ('QUEUED',"
-                        + " 'REVERSING')")
-                .isEmpty()) {
-            assertTrue(System.nanoTime() < deadline, () -> "Not settled within three minutes; wrong so far: " + wrong);
+        int least = Integer.MAX_VALUE;
+        long deadline = 0;
+        while (true) {
+            List<String> waiting = firm.records()
+                    .texts("SELECT PostingId || ' ' || Status FROM clientpay_internal.Posting WHERE Due IS NOT NULL OR"
+                            + " Status IN ('QUEUED', 'REVERSING')");
+            if (waiting.isEmpty()) {
+                return resolved;
+            }
+            if (waiting.size() < least) {
+                least = waiting.size();
+                deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            }
+            assertTrue(System.nanoTime() < deadline, "Nothing has moved for a minute: " + states(firm, waiting));
             for (String batch : firm.records()
                     .texts(
                             "SELECT Number || ' ' || FileName FROM clientpay_internal.Batch WHERE State = 'UNKNOWN'"
@@ -205,7 +213,18 @@ class KilledBatchIT {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
         }
-        return resolved;
+    }
+
+    private String states(SharedFirm firm, List<String> waiting) throws Exception {
+        return waiting.size() + " postings wait, such as " + waiting.subList(0, Math.min(5, waiting.size()))
+                + "; batches "
+                + firm.records().texts("SELECT State || ' ' || COUNT(*) FROM clientpay_internal.Batch GROUP BY State")
+                + "; lines without a batch "
+                + firm.records()
+                        .texts(
+                                "SELECT COUNT(*) FROM clientpay_internal.BatchLine WHERE BatchNumber IS NULL AND Answer IS"
+                                        + " NULL")
+                + "; files " + names(files) + "; wrong so far " + wrong;
     }
 
     private void resolve(String number) throws Exception {

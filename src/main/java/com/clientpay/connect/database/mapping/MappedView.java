@@ -68,6 +68,7 @@ public enum MappedView {
             filled("PostingId", CODE),
             filled("Attempt", NUMBER),
             filled("Kind", CODE),
+            filled("Handover", NUMBER),
             filled("Outcome", CODE),
             optional("Receipt", CODE),
             optional("BookedOn", DATE),
