@@ -107,7 +107,7 @@ final class LayoutSettings {
     }
 
     private static <T> Setting<T> add(String section, String key, SettingType<T> type, Optional<T> defaultValue) {
-        Setting<T> setting = new Setting<>(section, key, type, defaultValue, defaultValue.isEmpty(), "");
+        Setting<T> setting = new Setting<>(section, key, type, defaultValue, "");
         ALL.add(setting);
         return setting;
     }
