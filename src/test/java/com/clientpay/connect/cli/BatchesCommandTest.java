@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.clientpay.connect.batches.BatchFirm;
+import com.clientpay.connect.database.DriverUrl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,8 +37,7 @@ class BatchesCommandTest {
                 url = "%s"
                 [batches]
                 folder = "import"
-                """.formatted(
-                        firm.books.settings().url()));
+                """.formatted(DriverUrl.of(firm.books.settings())));
     }
 
     @AfterEach

@@ -75,7 +75,7 @@ class DatabaseChecksTest {
 
     @Test
     void a_database_that_delays_durability_fails() {
-        Installation delaying = new Installation("firm-1", 1, "1.0", "Reference", NOW, true);
+        Installation delaying = new Installation("firm-1", 1, "1.0", "Reference", "PROCEDURE", NOW, true);
         Finding finding = new DurabilityCheck(() -> delaying).look();
 
         assertEquals(Status.FAIL, finding.status());
