@@ -61,6 +61,11 @@ public record Exchange(
                 });
     }
 
+    /** Whether {@code If-Match} is {@code *}: what is changed must be there, in whichever version (RFC 9110, 13.1.1). */
+    public boolean changesOnlyWhatIsThere() {
+        return header("if-match").map(String::trim).filter("*"::equals).isPresent();
+    }
+
     /** Refuses any query parameter, for routes that have none. */
     public Exchange withoutQuery() {
         query().check();

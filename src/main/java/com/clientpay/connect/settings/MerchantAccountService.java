@@ -36,6 +36,10 @@ public final class MerchantAccountService {
         String outcome() {
             return verdicts.isEmpty() ? "" : verdicts.get(0).outcome();
         }
+
+        boolean isCreated() {
+            return outcome().equals("CREATED");
+        }
     }
 
     private final Database database;
@@ -60,12 +64,22 @@ public final class MerchantAccountService {
      *
      * @param wanted its version is not looked at
      * @param expectedVersion the version that the change was made from; empty: whichever is stored
+     * @param onlyMapped whether one that is not mapped yet is refused as another version is
      * @throws ProblemException 422 naming everything that the books refuse; 412 when the version is another; 409
      *     {@code postings-waiting} when the kind would change under postings that are not finished
      */
-    public Saved put(MerchantAccount wanted, Optional<Long> expectedVersion, String actor) {
-        SaveResult saved = database.transaction(transaction -> save(transaction, wanted, expectedVersion, actor));
-        boolean created = saved.outcome().equals("CREATED");
+    public Saved put(MerchantAccount wanted, Optional<Long> expectedVersion, boolean onlyMapped, String actor) {
+        SaveResult saved = database.transaction(transaction -> {
+            SaveResult result = save(transaction, wanted, expectedVersion, actor);
+            if (result.isCreated() && onlyMapped) {
+                transaction.rollBack();
+            }
+            return result;
+        });
+        boolean created = saved.isCreated();
+        if (created && onlyMapped) {
+            throw Problem.changedMeanwhile().asException();
+        }
         switch (saved.outcome()) {
             case "CREATED" -> log(actor, "merchant-account-created", wanted);
             case "DONE" -> log(actor, "merchant-account-changed", wanted);

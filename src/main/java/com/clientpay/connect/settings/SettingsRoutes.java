@@ -70,7 +70,10 @@ public final class SettingsRoutes {
         MerchantAccountRequest request =
                 MerchantAccountRequest.read(exchange.path("id"), exchange.json(), exchange::expectedVersion);
         MerchantAccountService.Saved saved = merchantAccounts.put(
-                request.account(), request.expectedVersion(), exchange.caller().actor());
+                request.account(),
+                request.expectedVersion(),
+                exchange.changesOnlyWhatIsThere(),
+                exchange.caller().actor());
         return Answer.json(saved.created() ? 201 : 200, saved.account())
                 .version(saved.account().version());
     }

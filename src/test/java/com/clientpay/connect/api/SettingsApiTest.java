@@ -184,6 +184,20 @@ class SettingsApiTest {
         connector.put("/v1/posting-settings", before.text()).send().expect(200);
     }
 
+    @Test
+    void an_asterisk_asks_for_a_merchant_account_that_is_there() {
+        String account = """
+                {"name": "Cards", "kind": "OPERATING", "ledgerCode": "PMT", "transactionType": "CC",
+                 "bankAccountId": "OPER-1"}""";
+        ApiCall put = connector.put("/v1/merchant-accounts/asterisk", account).header("If-Match", "*");
+
+        put.send().expectProblem(412, "changed-meanwhile");
+        connector.get("/v1/merchant-accounts/asterisk").send().expectProblem(404, "not-found");
+        connector.put("/v1/merchant-accounts/asterisk", account).send().expect(201);
+        put.send().expect(200);
+        connector.call("DELETE", "/v1/merchant-accounts/asterisk").send().expect(204);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"v999\"", "v1", "\"1\"", "W/\"v1\"", "rubbish"})
     void a_version_that_is_not_the_stored_one_changes_nothing(String version) {
