@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Check everything the connector needs, and say what to do about what is not right.",
-            "Configuration, secrets, log folder, disk space, ports, certificate, database, procedures, lists, clock,"
-                    + " waiting postings, batch files. Takes ten seconds at most and changes nothing. Run it after set-up, after every"
+            "Configuration, secrets, log folder, disk space, archive of classes, ports, certificate, database, the login's"
+                    + " rights, procedures, lists, durability, clock, waiting postings, batch files. Takes ten seconds at"
+                    + " most and changes nothing. Run it after set-up, after every"
                     + " change, and before you call support."
         },
         footerHeading = "%nExamples:%n",

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.clientpay.connect.http.Json;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +139,41 @@ class DemoIT {
                 Files.readAllLines(loaded).stream()
                         .anyMatch(line -> line.endsWith(Main.class.getName() + " source: shared objects file (top)")),
                 "classes of ours are not loaded from the archive");
+        assertEquals("PASS", classArchive());
+        Path jar = someJar(lib);
+        FileTime made = Files.getLastModifiedTime(jar);
+        try {
+            Files.setLastModifiedTime(jar, FileTime.fromMillis(made.toMillis() + 60_000));
+            assertEquals("WARN", classArchive());
+        } finally {
+            Files.setLastModifiedTime(jar, made);
+        }
+    }
+
+    /** What the check of a connector without a configuration says of the archive; nothing else of it matters here. */
+    private String classArchive() throws IOException {
+        Path file = folder.resolve("check.toml");
+        Files.writeString(file, "[database]\nurl = \"jdbc:h2:./no-such-firm;IFEXISTS=TRUE\"\n");
+        Finished check = Finished.program(
+                folder,
+                StartedDemo.environment(folder),
+                List.of(StartedDemo.launcher(), "check", "--json", "--config", file.toString()));
+        return Json.read(check.out())
+                .get("checks")
+                .valueStream()
+                .filter(one -> one.get("name").stringValue().equals("class-archive"))
+                .findFirst()
+                .orElseThrow()
+                .get("status")
+                .stringValue();
+    }
+
+    private static Path someJar(Path lib) throws IOException {
+        try (Stream<Path> jars = Files.list(lib)) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith("h2-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Takes the usual port, unless somebody on this machine has it already, which does as well. */

@@ -30,6 +30,7 @@ public final class Checks {
     static final List<String> CONFIGURED = List.of(
             LogFolderCheck.NAME,
             DiskSpaceCheck.NAME,
+            ClassArchiveCheck.NAME,
             PortCheck.NAME,
             CertificateCheck.NAME,
             DatabaseCheck.NAME,
@@ -92,6 +93,7 @@ public final class Checks {
         List<Check> checks = new ArrayList<>();
         checks.add(new LogFolderCheck(config.logs().folder(), Logging::trouble));
         checks.add(new DiskSpaceCheck(config.logs().folder(), DiskSpaceCheck::usable));
+        checks.add(ClassArchiveCheck.ofThisProcess());
         checks.add(new PortCheck(config.server(), new PortProbe.Real()));
         checks.add(new CertificateCheck(config, clock));
         checks.add(new DatabaseCheck(connection));

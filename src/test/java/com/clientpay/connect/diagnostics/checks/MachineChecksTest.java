@@ -189,6 +189,29 @@ class MachineChecksTest {
     }
 
     @Test
+    void an_archive_of_classes_that_is_not_there_or_not_whole_is_told() throws IOException {
+        Path archive = home.resolve("connect.jsa");
+        assertEquals(
+                Finding.skip("this was not started by the launcher connect"),
+                archive(Optional.empty()).look());
+        assertEquals(
+                Finding.skip("there is none yet: the first start of the connector makes one in the background"),
+                archive(Optional.of(archive)).look());
+        Files.writeString(archive, "no archive");
+        assertEquals(Status.WARN, archive(Optional.of(archive)).look().status());
+        Files.writeString(home.resolve("connect.jsa.for"), "11\n");
+        assertEquals(Status.WARN, archive(Optional.of(archive)).look().status());
+        Files.writeString(home.resolve("connect.jsa.for"), "10\n");
+        Finding wrong = archive(Optional.of(archive)).look();
+        assertEquals(Status.WARN, wrong.status());
+        assertEquals(archive + " is not used: it is of another Java or of other jars, or not whole", wrong.seen());
+    }
+
+    private static ClassArchiveCheck archive(Optional<Path> archive) {
+        return new ClassArchiveCheck(archive, Path.of(System.getProperty("java.home")), "nothing.jar");
+    }
+
+    @Test
     void little_room_on_the_disk_warns_and_too_little_fails() {
         assertEquals(Status.PASS, room(5L << 30).status());
         assertEquals(Status.WARN, room((1L << 30) - 1).status());
