@@ -7,7 +7,7 @@
   @Text        what to find
   @AfterValue  SearchValue of the last row of the page before; null: from the start
   @AfterId     that row's id
-  @Limit       most rows
+  @Limit       most rows; null: none
 
   Columns: TrustLedgerId, MatterId, MatterNumber, MatterName, ClientName, BankAccountId, Balance, and SearchValue, the
   searched field's or the id.
@@ -51,10 +51,12 @@ BEGIN
     DECLARE @Range nvarchar(4000) = CASE WHEN @Match = 'CONTAINS' THEN N'%' ELSE @Pattern END;
     DECLARE @Like clientpay_internal.SearchText = @Pattern;
     DECLARE @Typed clientpay_internal.SearchText = @Text;
-    DECLARE @First nvarchar(4000), @Last nvarchar(4000), @IsLast bit, @Size int = 256, @Left bigint = @Limit;
+    DECLARE @First nvarchar(4000), @Last nvarchar(4000), @IsLast bit, @Size int = 256, @Left bigint;
     DECLARE @From clientpay_internal.SearchText, @To clientpay_internal.SearchText;
     DECLARE @After clientpay_internal.TrustLedgerId;
 
+    SET @Limit = COALESCE(@Limit, 0);
+    SET @Left = @Limit;
     IF @AfterId = N''
         SET @AfterId = NULL;
     SET @After = clientpay_internal.ToTrustLedgerId(@AfterId);

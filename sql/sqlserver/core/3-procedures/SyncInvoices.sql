@@ -6,7 +6,7 @@
   @Since           an instant (UTC), or null
   @AfterChangedAt  with @Since: ChangedAt of the last row of the slice before, or null: from the start
   @AfterId         that row's id, or null: from the start
-  @Limit           most rows
+  @Limit           most rows; null: none
 
   Columns: InvoiceId, InvoiceNumber, MatterId, MatterNumber, MatterName, ClientId, ClientNumber, ClientName,
   InvoiceDate, Amount, Balance, Pending (what PENDING and QUEUED postings would take), ChangedAt.
@@ -47,8 +47,10 @@ BEGIN
         Balance decimal(19, 2) NULL,
         ChangedAt datetime2(3) NULL
     );
-    DECLARE @After clientpay_internal.InvoiceId, @Left bigint = @Limit;
+    DECLARE @After clientpay_internal.InvoiceId, @Left bigint;
 
+    SET @Limit = COALESCE(@Limit, 0);
+    SET @Left = @Limit;
     IF @AfterId = N''
         SET @AfterId = NULL;
     SET @After = clientpay_internal.ToInvoiceId(@AfterId);
