@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "Run the scripts that are new or changed, after showing the plan and asking.",
             "Each script is a transaction with its row in clientpay_internal.ScriptHistory: when one fails, the database is"
                     + " as it was before that script, those before it stay, and the same command goes on from there. Data"
-                    + " is kept. A run keeps other runs away by the application lock clientpay:scripts."
+                    + " is kept. A run keeps other runs on the same database away."
         },
         footerHeading = "%nExamples:%n",
         footer = {

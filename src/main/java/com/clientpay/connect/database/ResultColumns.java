@@ -19,7 +19,7 @@ import java.util.Optional;
  * Learns which columns a procedure answers, without executing it where the database can say: SQL Server by
  * {@code sys.dm_exec_describe_first_result_set_for_object}, H2 by preparing the call. A server without that function
  * (Babelfish), or a procedure that it can't see through, leaves one way: the procedure is executed in a transaction that is
- * rolled back, with nulls, else with values that can't exist. The driver's own way, SET FMTONLY, is not used: Babelfish
+ * rolled back, with nulls, or with values that can't exist where nulls are an error. The driver's own way, SET FMTONLY, is not used: Babelfish
  * really runs what stands behind it.
  *
  * <p>The connection must not be in auto-commit mode, and loses its transaction.
@@ -65,11 +65,15 @@ final class ResultColumns {
             return described.get();
         }
         executed.add(procedure.name());
-        try {
-            return execute(procedure, false);
-        } catch (SQLException e) {
-            return execute(procedure, true);
+        SQLException last = null;
+        for (Filling filling : Filling.values()) {
+            try {
+                return execute(procedure, filling);
+            } catch (SQLException e) {
+                last = e;
+            }
         }
+        throw last;
     }
 
     private Optional<List<Column>> describe(Procedure procedure) {
@@ -109,11 +113,19 @@ final class ResultColumns {
         };
     }
 
-    private List<Column> execute(Procedure procedure, boolean filled) throws SQLException {
+    /** Which parameters get a value when a procedure is executed for its columns; the others are null. */
+    private enum Filling {
+        NONE,
+        ALL_BUT_TEXT,
+        ALL
+    }
+
+    private List<Column> execute(Procedure procedure, Filling filling) throws SQLException {
         try (CallableStatement statement = connection.prepareCall(procedure.callText())) {
             for (int i = 0; i < procedure.parameters().size(); i++) {
                 ValueType type = procedure.parameters().get(i).type();
-                if (filled) {
+                boolean isText = type == ValueType.TEXT || type == ValueType.ID;
+                if (filling == Filling.ALL || (filling == Filling.ALL_BUT_TEXT && !isText)) {
                     Call.set(statement, i + 1, type, impossible(type));
                 } else {
                     statement.setNull(i + 1, type.jdbcType());

@@ -98,8 +98,8 @@ public record PrintedScripts(ScriptSet set, String version) {
                     FROM clientpay_internal.Installation
                     WHERE SystemName NOT IN (N'', %s);
                 GO
-                DECLARE @Result int;
-                EXEC @Result = sp_getapplock @Resource = N'%s', @LockMode = N'Exclusive', @LockOwner = N'Session',
+                DECLARE @Lock nvarchar(255) = CONCAT(N'%s', DB_NAME()), @Result int;
+                EXEC @Result = sp_getapplock @Resource = @Lock, @LockMode = N'Exclusive', @LockOwner = N'Session',
                     @LockTimeout = 10000;
                 IF @Result < 0
                     INSERT INTO #ClientPayStop (Reason) VALUES (N'somebody else is running scripts on this database.');
@@ -190,8 +190,9 @@ public record PrintedScripts(ScriptSet set, String version) {
                 ELSE
                     RAISERROR (N'ClientPay Connect: NOT everything is there: %%s', 16, 1, @Reason);
                 GO
-                WHILE APPLOCK_MODE(N'public', N'%s', N'Session') = N'Exclusive'
-                    EXEC sp_releaseapplock @Resource = N'%s', @LockOwner = N'Session';
+                DECLARE @Lock nvarchar(255) = CONCAT(N'%s', DB_NAME());
+                WHILE APPLOCK_MODE(N'public', @Lock, N'Session') = N'Exclusive'
+                    EXEC sp_releaseapplock @Resource = @Lock, @LockOwner = N'Session';
                 GO
                 SET XACT_ABORT OFF;
                 SET LOCK_TIMEOUT -1;
@@ -199,7 +200,6 @@ public record PrintedScripts(ScriptSet set, String version) {
                 GO
                 """.formatted(
                 literal("ClientPay Connect " + version + ": everything of system " + set.system() + " is there."),
-                ScriptLock.RESOURCE,
                 ScriptLock.RESOURCE);
     }
 

@@ -111,7 +111,7 @@ class ApplyScriptsTest {
                 List.of(TestScripts.PACK, TestScripts.HELPER, TestScripts.FINISH),
                 plan().toRun().stream().map(Script::name).toList());
         apply();
-        assertEquals(List.of("1 2"), server.query("SELECT * FROM clientpay_internal.Thing"));
+        assertEquals(List.of("1 2"), server.query("SELECT * FROM clientpay_internal.Thing()"));
     }
 
     @Test
@@ -208,8 +208,8 @@ class ApplyScriptsTest {
     @Test
     void a_second_run_at_the_same_time_is_refused_and_does_nothing() throws Exception {
         try (Connection other = server.connect();
-                CallableStatement lock =
-                        other.prepareCall("{call sp_getapplock(N'clientpay:scripts', N'Exclusive', N'Session', 0)}")) {
+                CallableStatement lock = other.prepareCall("{call sp_getapplock(?, N'Exclusive', N'Session', 0)}")) {
+            lock.setString(1, ScriptLock.RESOURCE + server.name());
             lock.execute();
             ScriptException refused = assertThrows(ScriptException.class, this::apply);
             assertTrue(refused.getMessage().contains("Somebody else is running scripts"), refused.getMessage());

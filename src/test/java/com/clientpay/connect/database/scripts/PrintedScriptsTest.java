@@ -155,7 +155,8 @@ class PrintedScriptsTest {
     void it_takes_turns_with_other_runs() throws SQLException {
         try (Connection other = server.connect();
                 Statement lock = other.createStatement()) {
-            lock.execute("EXEC sp_getapplock @Resource = N'clientpay:scripts', @LockMode = N'Exclusive',"
+            lock.execute("EXEC sp_getapplock @Resource = N'" + ScriptLock.RESOURCE + server.name()
+                    + "', @LockMode = N'Exclusive',"
                     + " @LockOwner = N'Session'");
             assertEquals(NOT_EVERYTHING + "somebody else is running scripts on this database.", last(run()));
         }

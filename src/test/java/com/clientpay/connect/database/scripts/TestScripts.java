@@ -32,9 +32,10 @@ public final class TestScripts {
                 GO
                 """);
         write(HELPER, """
-                DROP VIEW IF EXISTS clientpay_internal.Thing;
+                DROP FUNCTION IF EXISTS clientpay_internal.Thing;
                 GO
-                CREATE VIEW clientpay_internal.Thing AS SELECT * FROM clientpay_internal.MapThing;
+                CREATE FUNCTION clientpay_internal.Thing () RETURNS TABLE
+                AS RETURN (SELECT * FROM clientpay_internal.MapThing);
                 GO
                 """);
         write(PROCEDURE, """
@@ -43,7 +44,7 @@ public final class TestScripts {
                 CREATE PROCEDURE clientpay.CountThings
                 AS
                 SET NOCOUNT ON;
-                SELECT COUNT(*) AS Things FROM clientpay_internal.Thing;
+                SELECT COUNT(*) AS Things FROM clientpay_internal.Thing();
                 GO
                 """);
         write(FINISH, """

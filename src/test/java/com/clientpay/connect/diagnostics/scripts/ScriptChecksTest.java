@@ -90,8 +90,8 @@ class ScriptChecksTest {
     @Test
     void what_was_changed_or_dropped_by_hand_is_named_although_the_history_is_right() {
         server.execute("DROP PROCEDURE clientpay.CountThings");
-        server.execute("DROP VIEW clientpay_internal.Thing");
-        server.execute("CREATE VIEW clientpay_internal.Thing AS SELECT 5 AS ThingId");
+        server.execute("DROP FUNCTION clientpay_internal.Thing");
+        server.execute("CREATE FUNCTION clientpay_internal.Thing () RETURNS TABLE AS RETURN (SELECT 5 AS ThingId)");
         assertEquals(Status.PASS, check(HistoryCheck.NAME).status());
         assertEquals(
                 "2 of 3 procedures, functions and views are not as in their files\n"
