@@ -13,7 +13,7 @@ GO
 CREATE FUNCTION clientpay_internal.PostingRows (@PostingId varchar(128))
 RETURNS TABLE
 AS
-RETURN
+RETURN (
     SELECT
         CONVERT(varchar(16), 'POSTING') AS Part,
         1 AS PartOrder,
@@ -89,7 +89,8 @@ RETURN
         NULL, NULL, NULL, NULL,
         NULL, e.Detail, NULL, e.At, e.Actor, e.What
     FROM clientpay_internal.PostingEvent e
-    WHERE e.PostingId = @PostingId;
+    WHERE e.PostingId = @PostingId
+);
 GO
 PRINT 'Function clientpay_internal.PostingRows is there.';
 GO

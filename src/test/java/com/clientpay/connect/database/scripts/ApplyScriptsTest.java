@@ -130,6 +130,38 @@ class ApplyScriptsTest {
     }
 
     @Test
+    void a_newer_version_adds_to_the_tables_and_keeps_every_row() {
+        apply();
+        server.execute("INSERT INTO clientpay_internal.ApiKey (Name, Salt, Hash, Scopes, CreatedAt, CreatedBy)"
+                + " VALUES ('portal', 'aa', 'bb', 'read', '2026-11-01T10:00:00', N'cli:me')");
+        String databaseId = server.query("SELECT DatabaseId FROM clientpay_internal.Installation")
+                .get(0);
+        String name = "core/1-tables/05-ApiKey.sql";
+        scripts.write(name, scripts.read(name) + """
+                IF COL_LENGTH(N'clientpay_internal.ApiKey', N'LastUsedAt') IS NULL
+                    ALTER TABLE clientpay_internal.ApiKey ADD LastUsedAt datetime2(3) NULL;
+                GO
+                """);
+        scripts.write("core/1-tables/99-Later.sql", """
+                IF OBJECT_ID(N'clientpay_internal.Later', N'U') IS NULL
+                    CREATE TABLE clientpay_internal.Later (Id int NOT NULL CONSTRAINT PK_Later PRIMARY KEY);
+                GO
+                """);
+        assertEquals(
+                List.of(name + " CHANGED", "core/1-tables/99-Later.sql NEW", TestScripts.FINISH + " FOLLOWS"),
+                plan().steps().stream()
+                        .filter(Step::runs)
+                        .map(step -> step.script().name() + " " + step.reason())
+                        .toList());
+        apply();
+        assertEquals(
+                List.of("portal aa bb read cli:me null"),
+                server.query("SELECT Name, Salt, Hash, Scopes, CreatedBy, LastUsedAt FROM clientpay_internal.ApiKey"));
+        assertEquals(List.of(databaseId), server.query("SELECT DatabaseId FROM clientpay_internal.Installation"));
+        assertEquals(List.of("0"), server.query("SELECT COUNT(*) FROM clientpay_internal.Later"));
+    }
+
+    @Test
     void a_script_that_fails_is_told_by_line_and_statement_and_leaves_nothing_while_those_before_it_stay() {
         scripts.write(LATER, """
                 CREATE TABLE clientpay_internal.HalfDone (Id int NOT NULL);

@@ -68,6 +68,10 @@ public final class TestScripts {
         }
     }
 
+    public String read(String name) {
+        return read(folder.resolve(name));
+    }
+
     public ScriptSet set() {
         return ScriptSet.read(folder, SYSTEM);
     }
