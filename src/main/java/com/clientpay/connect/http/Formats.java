@@ -42,4 +42,13 @@ public final class Formats {
         return text.codePoints()
                 .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
+
+    /** The text with a blank in the place of everything that is not plain. */
+    public static String plainText(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(c -> plain.appendCodePoint(
+                        Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c));
+        return plain.toString();
+    }
 }

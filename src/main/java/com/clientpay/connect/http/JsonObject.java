@@ -191,20 +191,20 @@ public final class JsonObject {
         });
     }
 
-    /** An object whose every property is a text of at most {@code length} characters; at most {@code maximum} of them. */
-    public Optional<Map<String, String>> textMap(String name, int maximum, int length) {
+    /** A text, or a number or true or false as its text; of any length and with any characters. */
+    public Optional<String> scalar(String name) {
+        return property(name)
+                .flatMap(value -> value.isString() || value.isNumber() || value.isBoolean()
+                        ? Optional.of(value.asString())
+                        : wrong(name, "must be a text"));
+    }
+
+    /** An object of such texts, by the names it has. */
+    public Optional<Map<String, String>> scalars(String name) {
         return object(name).map(object -> {
             Map<String, String> map = new LinkedHashMap<>();
             for (String key : object.node.propertyNames()) {
-                if (key.isEmpty() || key.length() > 64 || !Formats.isPlainText(key)) {
-                    object.known.add(key);
-                    object.wrong(key, "must have a name of 1 to 64 characters");
-                } else {
-                    object.text(key, 0, length).ifPresent(value -> map.put(key, value));
-                }
-            }
-            if (map.size() > maximum) {
-                wrong(name, "must have at most " + maximum + " properties");
+                object.scalar(key).ifPresent(value -> map.put(key, value));
             }
             return map;
         });

@@ -6,10 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The one text that equal requests have, whatever their JSON looked like: it tells a replay from a reuse of its key. One
- * line for each value: its name and, when it is there, its length and itself, so that no value can pass for another.
+ * line for each value: its name and, when it is there, its length and itself, so that no value can pass for another. A value
+ * that is recorded shortened or not at all counts as it was sent.
  * Fields are in the order of their names, allocations in the order sent.
  *
  * <p>Its hash is kept with every posting, so a change of the form is a new {@link #VERSION}.
@@ -18,31 +21,30 @@ final class CanonicalForm {
     /** Kept beside the hash: hashes of different versions are not comparable. */
     static final int VERSION = 1;
 
+    private static final String FIELDS = "fields/";
+
     private final StringBuilder text = new StringBuilder();
 
     private CanonicalForm() {}
 
     static String of(PostingRequest request) {
+        Adjustments sent = request.adjustments();
         CanonicalForm form = new CanonicalForm();
         form.value("form", "posting-" + VERSION);
         form.value("paymentId", request.paymentId());
         form.value("merchantAccountId", request.merchantAccountId());
         form.value("amount", request.amount().toPlainString());
         form.value("paymentDate", request.paymentDate().toString());
-        form.optional("payer.name", request.payer().map(Payer::name));
-        form.optional("payer.email", request.payer().flatMap(Payer::email));
-        form.optional("method", request.method().map(PaymentMethod::name));
-        form.optional("reference", request.reference());
-        form.optional("arMessage", request.arMessage());
-        form.optional("ledgerCode", request.ledgerCode());
-        form.optional("transactionType", request.transactionType());
-        form.optional("bankAccountId", request.bankAccountId());
-        form.optional("currency", request.currency());
-        form.value("fields", String.valueOf(request.fields().size()));
-        request.fields().forEach((name, value) -> {
-            form.value("name", name);
-            form.value("value", value);
-        });
+        form.optional("payer.name", sent.sent("payer/name", request.payer().map(Payer::name)));
+        form.optional("payer.email", sent.sent("payer/email", request.payer().flatMap(Payer::email)));
+        form.optional("method", sent.sent("method", request.method().map(PaymentMethod::name)));
+        form.optional("reference", sent.sent("reference", request.reference()));
+        form.optional("arMessage", sent.sent("arMessage", request.arMessage()));
+        form.optional("ledgerCode", sent.sent("ledgerCode", request.ledgerCode()));
+        form.optional("transactionType", sent.sent("transactionType", request.transactionType()));
+        form.optional("bankAccountId", sent.sent("bankAccountId", request.bankAccountId()));
+        form.optional("currency", sent.sent("currency", request.currency()));
+        form.fields(request);
         form.allocations(request.allocations());
         return form.text.toString();
     }
@@ -55,6 +57,20 @@ final class CanonicalForm {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256.", e);
         }
+    }
+
+    private void fields(PostingRequest request) {
+        SortedMap<String, String> fields = new TreeMap<>(request.fields());
+        request.adjustments().originals().forEach((place, sent) -> {
+            if (place.startsWith(FIELDS)) {
+                fields.put(place.substring(FIELDS.length()), sent);
+            }
+        });
+        value("fields", String.valueOf(fields.size()));
+        fields.forEach((name, sent) -> {
+            value("name", name);
+            value("value", sent);
+        });
     }
 
     private void allocations(List<Allocation> allocations) {

@@ -1,20 +1,16 @@
 package com.clientpay.connect.posting;
 
-import com.clientpay.connect.http.Json;
 import com.clientpay.connect.http.JsonObject;
 import com.clientpay.connect.http.ProblemException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
- * Reads the body of {@code POST /v1/postings}. A blank optional text counts as absent: the money has moved, and an empty
- * reference is no reason not to record it.
+ * Reads the body of {@code POST /v1/postings}: what a payment must have strictly, what it may have by {@link
+ * OptionalValues}.
  */
 final class PostingReader {
     private static final int NAME_LENGTH = 200;
@@ -24,11 +20,7 @@ final class PostingReader {
     private static final int CODE_LENGTH = 64;
     private static final int MAXIMUM_FIELDS = 50;
     private static final int FIELD_LENGTH = 500;
-    /** Of the fields together, as the JSON they are kept as. */
     private static final int FIELDS_LENGTH = 4000;
-
-    private static final Pattern EMAIL = Pattern.compile(".+@.+", Pattern.DOTALL);
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private final JsonObject body;
     private final Optional<String> paymentId;
@@ -44,6 +36,7 @@ final class PostingReader {
     private final Optional<String> bankAccountId;
     private final Optional<String> currency;
     private final SortedMap<String, String> fields;
+    private final Adjustments adjustments;
     private final List<Allocation> allocations;
 
     PostingReader(JsonObject body) {
@@ -52,18 +45,17 @@ final class PostingReader {
         merchantAccountId = body.required("merchantAccountId", body.id("merchantAccountId"));
         amount = body.required("amount", body.positiveMoney("amount"));
         paymentDate = body.required("paymentDate", body.date("paymentDate"));
-        payer = body.object("payer").flatMap(PostingReader::payer);
-        method = body.oneOf("method", PaymentMethod.class);
-        reference = optional(body, "reference", REFERENCE_LENGTH);
-        arMessage = optional(body, "arMessage", MESSAGE_LENGTH);
-        ledgerCode = optional(body, "ledgerCode", CODE_LENGTH);
-        transactionType = optional(body, "transactionType", CODE_LENGTH);
-        bankAccountId = optional(body, "bankAccountId", CODE_LENGTH);
-        currency = body.text("currency", 3, 3)
-                .flatMap(code -> CURRENCY.matcher(code).matches()
-                        ? Optional.of(code)
-                        : body.wrong("currency", "must be an ISO 4217 code such as \"USD\""));
-        fields = fields(body);
+        OptionalValues values = new OptionalValues();
+        payer = body.object("payer").flatMap(object -> values.payer(object, NAME_LENGTH, EMAIL_LENGTH));
+        method = values.method(body, "method");
+        reference = values.text(body, "reference", REFERENCE_LENGTH);
+        arMessage = values.text(body, "arMessage", MESSAGE_LENGTH);
+        ledgerCode = values.code(body, "ledgerCode", CODE_LENGTH);
+        transactionType = values.code(body, "transactionType", CODE_LENGTH);
+        bankAccountId = values.code(body, "bankAccountId", CODE_LENGTH);
+        currency = values.currency(body, "currency");
+        fields = values.fields(body, "fields", MAXIMUM_FIELDS, FIELD_LENGTH, FIELDS_LENGTH);
+        adjustments = values.adjustments();
         allocations = AllocationReader.read(body).orElse(List.of());
     }
 
@@ -94,28 +86,7 @@ final class PostingReader {
                 bankAccountId,
                 currency,
                 fields,
-                allocations);
-    }
-
-    private static Optional<Payer> payer(JsonObject payer) {
-        Optional<String> name = payer.required("name", payer.text("name", 1, NAME_LENGTH));
-        Optional<String> email = optional(payer, "email", EMAIL_LENGTH)
-                .flatMap(text -> EMAIL.matcher(text).matches()
-                        ? Optional.of(text)
-                        : payer.wrong("email", "must be an e-mail address"));
-        return name.map(n -> new Payer(n, email));
-    }
-
-    private static SortedMap<String, String> fields(JsonObject body) {
-        SortedMap<String, String> fields = new TreeMap<>();
-        body.textMap("fields", MAXIMUM_FIELDS, FIELD_LENGTH).ifPresent(fields::putAll);
-        if (Json.text(fields).length() > FIELDS_LENGTH) {
-            body.wrong("fields", "must have at most " + FIELDS_LENGTH + " characters together");
-        }
-        return Collections.unmodifiableSortedMap(fields);
-    }
-
-    private static Optional<String> optional(JsonObject object, String name, int maximum) {
-        return object.text(name, 0, maximum).filter(text -> !text.isBlank());
+                allocations,
+                adjustments);
     }
 }

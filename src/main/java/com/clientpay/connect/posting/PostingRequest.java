@@ -12,6 +12,7 @@ import java.util.SortedMap;
  *
  * @param fields values of Connect fields by name
  * @param allocations in the order sent, each with exactly one target
+ * @param adjustments what is other than it was sent
  */
 public record PostingRequest(
         String paymentId,
@@ -27,4 +28,5 @@ public record PostingRequest(
         Optional<String> bankAccountId,
         Optional<String> currency,
         SortedMap<String, String> fields,
-        List<Allocation> allocations) {}
+        List<Allocation> allocations,
+        Adjustments adjustments) {}

@@ -83,8 +83,7 @@ public final class PostingService {
             case PAYMENT_RECORDED ->
                 throw PostingProblems.paymentRecorded(request.paymentId(), recorded.postingId())
                         .asException();
-            case CREATED ->
-                AuditLog.write(actor, "posting-recorded", recorded.postingId(), "payment=" + request.paymentId());
+            case CREATED -> AuditLog.write(actor, "posting-recorded", recorded.postingId(), detail(request));
             case REPLAYED -> log.debug("Posting {} is asked for again.", recorded.postingId());
         }
         return new Submitted(finished(recorded, actor), recorded.outcome() == Recorded.Outcome.REPLAYED);
@@ -104,7 +103,9 @@ public final class PostingService {
                 throw PostingProblems.paymentRecorded(request.paymentId(), recorded.postingId())
                         .asException();
             }
-            transaction.one(RESOLVE_POSTING, MoveOutcome::read, newId, today, actor, now);
+            if (request.adjustments().reason().isEmpty()) {
+                transaction.one(RESOLVE_POSTING, MoveOutcome::read, newId, today, actor, now);
+            }
             Posting posting = PostingRows.find(transaction, newId).orElseThrow();
             boolean wouldPost =
                     posting.status() == PostingStatus.PENDING && recorded.due().equals(Optional.of(Due.POST));
@@ -117,6 +118,12 @@ public final class PostingService {
     Posting get(String id) {
         return PostingRows.find(database, id)
                 .orElseThrow(() -> Problem.notFound("posting", id).asException());
+    }
+
+    /** Values of the payer are not named here, only that they were cut. */
+    private static String detail(PostingRequest request) {
+        List<String> altered = request.adjustments().altered();
+        return "payment=" + request.paymentId() + (altered.isEmpty() ? "" : " altered=" + String.join(",", altered));
     }
 
     /** A key or a payment that is known says more than what is wrong with the body. */

@@ -1,6 +1,7 @@
 package com.clientpay.connect.posting;
 
 import static com.clientpay.connect.database.Contract.ADD_ALLOCATION;
+import static com.clientpay.connect.database.Contract.REFUSE_POSTING;
 import static com.clientpay.connect.database.Contract.SUBMIT_POSTING;
 
 import com.clientpay.connect.database.Row;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param due what is still to be done with it
  */
 record Recorded(Outcome outcome, String postingId, Optional<Due> due) {
+    private static final String VALUE_UNUSABLE = "value-unusable";
 
     enum Outcome {
         CREATED,
@@ -31,7 +33,8 @@ record Recorded(Outcome outcome, String postingId, Optional<Due> due) {
     }
 
     /**
-     * Records the payment with its allocations, unless its key or itself is recorded already.
+     * Records the payment with its allocations, unless its key or itself is recorded already. With a value that could not be
+     * used it is INCOMPLETE at once, and nothing is due: somebody has to look at it.
      *
      * @param newId the posting's id if it is new
      */
@@ -60,10 +63,17 @@ record Recorded(Outcome outcome, String postingId, Optional<Due> due) {
                 request.fields().isEmpty() ? null : Json.text(request.fields()),
                 actor,
                 now);
-        if (recorded.outcome() == Outcome.CREATED) {
-            addAllocations(transaction, newId, request.allocations());
+        if (recorded.outcome() != Outcome.CREATED) {
+            return recorded;
         }
-        return recorded;
+        addAllocations(transaction, newId, request.allocations());
+        Optional<String> reason = request.adjustments().reason();
+        if (reason.isEmpty()) {
+            return recorded;
+        }
+        transaction.one(
+                REFUSE_POSTING, MoveOutcome::read, newId, VALUE_UNUSABLE, reason.get(), Optional.empty(), actor, now);
+        return new Recorded(recorded.outcome(), newId, Optional.empty());
     }
 
     /** Adds them to a posting that has none. */

@@ -121,8 +121,8 @@ class PostingsApiTest {
     @Test
     void every_wrong_place_is_named_at_once() {
         Reply reply = submit("""
-                        {"paymentId": "a b", "amount": 5.00, "paymentDate": "2026-02-30", "method": "CASH",
-                         "payer": {"email": "x@example.com", "age": 7}, "currency": "usd", "fields": {"OFFICE": 1},
+                        {"paymentId": "a b", "amount": 5.00, "paymentDate": "2026-02-30", "method": ["CARD"],
+                         "payer": {"name": {}, "age": 7}, "currency": {}, "fields": {"OFFICE": [1]},
                          "allocations": [{"amount": "0.00"}, {"invoiceId": "1", "matterId": "2", "amount": "1.00"}]}""").expectProblem(422, "invalid");
 
         assertTrue(
@@ -141,6 +141,18 @@ class PostingsApiTest {
                                 "/allocations/0/invoiceId",
                                 "/allocations/1/matterId")),
                 reply.text());
+    }
+
+    @Test
+    void whatever_else_is_wrong_the_payment_is_recorded() {
+        Reply reply = submit(PostingBodies.forInvoice(payment(), "5.00", invoice())
+                        .replace("\"CARD\"", "\"WIRE\"")
+                        .replace("\"R-1\"", "\"" + "r".repeat(1_000) + "\""))
+                .expect(201);
+
+        assertEquals("INCOMPLETE", reply.at("/status"));
+        assertEquals("value-unusable", reply.at("/reasons/0/code"));
+        assertEquals("r".repeat(199) + "\u2026", reply.at("/reference"));
     }
 
     @Test

@@ -202,7 +202,7 @@ final class RequestGenerator {
         if (schema.has("enum")) {
             return pick(schema.get("enum").valueStream().toList());
         }
-        if (isA(schema, "boolean")) {
+        if (isA(schema, "boolean") && !(isA(schema, "string") && !oneIn(20))) {
             return NODES.booleanNode(oneIn(2));
         }
         if (isA(schema, "integer")) {

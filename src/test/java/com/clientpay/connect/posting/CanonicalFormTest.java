@@ -54,6 +54,11 @@ class CanonicalFormTest {
     }
 
     @Test
+    void a_number_and_its_text_are_equal() {
+        assertSame(payment("\"reference\": 7"), payment("\"reference\": \"7\""));
+    }
+
+    @Test
     void the_order_of_fields_does_not_count() {
         assertSame(
                 payment("\"fields\": {\"Office\": \"North\", \"Desk\": \"7\"}"),
@@ -91,6 +96,18 @@ class CanonicalFormTest {
                 payment("\"transactionType\": \"A\""),
                 payment("\"bankAccountId\": \"A\""),
                 payment("\"currency\": \"USD\""),
+                payment("\"currency\": \"DOLLAR\""),
+                payment("\"method\": \"WIRE\""),
+                payment("\"reference\": \"" + "x".repeat(200) + "\""),
+                payment("\"reference\": \"" + "x".repeat(201) + "\""),
+                payment("\"reference\": \"" + "x".repeat(202) + "\""),
+                payment("\"reference\": \"a b\""),
+                payment("\"reference\": \"a\\tb\""),
+                payment("\"ledgerCode\": \"" + "L".repeat(65) + "\""),
+                payment("\"ledgerCode\": \"" + "L".repeat(66) + "\""),
+                payment("\"payer\": {\"email\": \"A\"}"),
+                payment("\"payer\": {\"name\": \"A\", \"email\": \"A\"}"),
+                payment("\"fields\": {\"" + "n".repeat(65) + "\": \"B\"}"),
                 payment("\"fields\": {\"A\": \"\"}"),
                 payment("\"fields\": {\"A\": \"B\"}"),
                 payment("\"fields\": {\"A\": \"B\", \"C\": \"D\"}"),

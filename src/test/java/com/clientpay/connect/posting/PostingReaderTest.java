@@ -6,7 +6,6 @@ import static com.clientpay.connect.posting.PostingBodies.reader;
 import static com.clientpay.connect.posting.PostingBodies.wrongPlaces;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -80,22 +79,13 @@ class PostingReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     "payer": "A"                                    | /payer
-                    "payer": {}                                     | /payer/name
-                    "payer": {"name": ""}                           | /payer/name
-                    "payer": {"name": "A", "email": "nobody"}       | /payer/email
                     "payer": {"name": "A", "phone": "1"}            | /payer/phone
-                    "method": "CASH"                                | /method
-                    "reference": 7                                  | /reference
-                    "reference": "a\\u0000b"                        | /reference
                     "arMessage": ["A"]                              | /arMessage
-                    "ledgerCode": true                              | /ledgerCode
                     "transactionType": {}                           | /transactionType
-                    "bankAccountId": 100                            | /bankAccountId
-                    "currency": "usd"                               | /currency
-                    "currency": "DOLLAR"                            | /currency
+                    "payer": {"name": {}}                           | /payer/name
+                    "method": ["CARD"]                              | /method
                     "fields": ["A"]                                 | /fields
-                    "fields": {"A": 1}                              | /fields/A
-                    "fields": {"": "A"}                             | /fields/
+                    "fields": {"A": []}                             | /fields/A
                     "allocations": {}                               | /allocations
                     "allocations": ["7"]                            | /allocations/0
                     "allocations": [{"amount": "1.00"}]             | /allocations/0/invoiceId
@@ -131,24 +121,67 @@ class PostingReaderTest {
     }
 
     @Test
-    void texts_have_bounds() {
-        for (Map.Entry<String, Integer> bound : Map.of(
-                        "reference",
-                        200,
-                        "arMessage",
-                        500,
-                        "ledgerCode",
-                        64,
-                        "transactionType",
-                        64,
-                        "bankAccountId",
-                        64)
-                .entrySet()) {
-            String name = bound.getKey();
-            String longest = "x".repeat(bound.getValue());
-            assertTrue(reader(payment("\"" + name + "\": \"" + longest + "\"")).isRight(), name);
-            assertEquals(List.of("/" + name), wrongPlaces(payment("\"" + name + "\": \"" + longest + "x\"")));
-        }
+    void text_that_is_too_long_is_cut_and_its_sender_told_by_the_ellipsis() {
+        PostingRequest request = read(payment("\"reference\": \"" + "x".repeat(201) + "\", \"arMessage\": \""
+                + "y".repeat(499) + "\uD83E\uDD89\", \"payer\": {\"name\": \"" + "z".repeat(300) + "\", \"email\": \""
+                + "e".repeat(255) + "\"}"));
+
+        assertEquals(Optional.of("x".repeat(199) + "\u2026"), request.reference());
+        assertEquals(Optional.of("y".repeat(499) + "\u2026"), request.arMessage(), "no half of an emoji is kept");
+        assertEquals(Optional.of(new Payer("z".repeat(199) + "\u2026", Optional.empty())), request.payer());
+        assertEquals(
+                List.of("payer/name", "payer/email", "reference", "arMessage"),
+                request.adjustments().altered());
+        assertEquals(Optional.empty(), request.adjustments().reason());
+        assertEquals(
+                List.of(),
+                read(payment("\"reference\": \"" + "x".repeat(200) + "\""))
+                        .adjustments()
+                        .altered());
+    }
+
+    @Test
+    void characters_that_cannot_be_kept_become_blanks() {
+        PostingRequest request = read(payment("\"reference\": \"a\\u0000b\\ud800c\\nd\""));
+
+        assertEquals(Optional.of("a b c d"), request.reference());
+        assertEquals(List.of("reference"), request.adjustments().altered());
+    }
+
+    @Test
+    void a_number_or_a_truth_is_taken_as_its_text() {
+        PostingRequest request =
+                read(payment("\"reference\": 7, \"bankAccountId\": 100, \"fields\": {\"A\": true, \"B\": 1.50}"));
+
+        assertEquals(Optional.of("7"), request.reference());
+        assertEquals(Optional.of("100"), request.bankAccountId());
+        assertEquals(Map.of("A", "true", "B", "1.50"), request.fields());
+    }
+
+    @Test
+    void a_payer_without_a_name_goes_by_the_address() {
+        assertEquals(
+                Optional.of(new Payer("nobody", Optional.of("nobody"))),
+                read(payment("\"payer\": {\"name\": \" \", \"email\": \"nobody\"}"))
+                        .payer());
+        assertEquals(Optional.empty(), read(payment("\"payer\": {}")).payer());
+    }
+
+    @Test
+    void what_decides_the_booking_and_cannot_be_used_is_left_out_and_named() {
+        PostingRequest request = read(payment("\"method\": \"WIRE\", \"currency\": \"usd\", \"ledgerCode\": \""
+                + "L".repeat(65) + "\", \"transactionType\": \"a\\tb\""));
+
+        assertEquals(Optional.empty(), request.method());
+        assertEquals(Optional.empty(), request.currency());
+        assertEquals(Optional.empty(), request.ledgerCode());
+        assertEquals(Optional.empty(), request.transactionType());
+        assertEquals(
+                Optional.of("method \"WIRE\" is none of CARD and ECHECK; it is left out. ledgerCode \"" + "L".repeat(39)
+                        + "\u2026\" is no code of up to 64 characters; the default is taken for it. transactionType \"a b\""
+                        + " is no code of up to 64 characters; the default is taken for it. currency \"usd\" is no currency"
+                        + " such as USD; the firm's own is taken for it. Post it if that is right."),
+                request.adjustments().reason());
     }
 
     @Test
@@ -158,11 +191,18 @@ class PostingReaderTest {
     }
 
     @Test
-    void fields_have_bounds_each_and_together() {
+    void of_too_many_or_too_long_fields_those_that_fit_are_kept() {
         assertEquals(50, read(payment(fields(50, 10))).fields().size());
-        assertEquals(List.of("/fields"), wrongPlaces(payment(fields(51, 10))));
-        assertEquals(List.of("/fields/f0"), wrongPlaces(payment(fields(1, 501))));
-        assertEquals(List.of("/fields"), wrongPlaces(payment(fields(8, 500))));
+        PostingRequest many = read(payment(fields(60, 10)));
+        assertEquals(50, many.fields().size());
+        assertEquals(List.of("fields"), many.adjustments().altered());
+        assertEquals(
+                "x".repeat(499) + "\u2026",
+                read(payment(fields(1, 501))).fields().get("f0"));
+        assertEquals(7, read(payment(fields(8, 500))).fields().size());
+        PostingRequest names = read(payment("\"fields\": {\"\": \"A\", \"" + "n".repeat(65)
+                + "\": \"B\", \"a\\u0001\": \"C\", \"Office\": \"North\"}"));
+        assertEquals(Map.of("Office", "North"), names.fields());
     }
 
     @Test

@@ -180,6 +180,49 @@ class SubmitPostingTest {
     }
 
     @Test
+    void a_value_that_cannot_be_used_does_not_keep_a_payment_from_being_recorded_but_from_being_posted_unseen() {
+        String body = BODY.replace("\"CARD\"", "\"WIRE\"");
+        Answer answer = firm.submission("key-1", body).send();
+        JsonNode posting = Request.json(answer);
+        assertEquals(201, answer.status());
+        assertEquals("INCOMPLETE", posting.get("status").stringValue());
+        assertEquals(List.of("value-unusable"), reasons(posting));
+        assertTrue(posting.get("reasons").get(0).get("detail").stringValue().startsWith("method \"WIRE\" is none of"));
+        assertEquals(0, firm.receipts());
+        firm.clock.pass(Duration.ofMinutes(1));
+        assertEquals(0, firm.duePostings.finish());
+        assertEquals(200, firm.submission("key-1", body).send().status());
+        assertEquals(
+                "idempotency-key-reused",
+                firm.submission("key-1", BODY.replace("\"CARD\"", "\"CASH\""))
+                        .refusal()
+                        .code());
+        JsonNode posted = Request.json(
+                firm.move(posting.get("id").stringValue(), "post", "{}").send());
+        assertEquals("POSTED", posted.get("status").stringValue());
+        assertEquals(1, firm.receipts());
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_cut_and_makes_no_conflict() {
+        firm.automaticPosting(false);
+        JsonNode posting =
+                firm.submit("key-1", BODY.replace("\"CARD\"", "\"CARD\", \"reference\": \"" + "x".repeat(300) + "\""));
+        assertEquals("PENDING", posting.get("status").stringValue());
+        assertEquals("x".repeat(199) + "\u2026", posting.get("reference").stringValue());
+    }
+
+    @Test
+    void a_check_tells_of_a_value_that_cannot_be_used() {
+        JsonNode check = Request.json(firm.request("POST", "/v1/postings/check")
+                .body(BODY.replace("\"CARD\"", "\"WIRE\""))
+                .send());
+        assertEquals("INCOMPLETE", check.get("wouldBe").stringValue());
+        assertEquals(List.of("value-unusable"), reasons(check));
+        assertEquals(0, firm.recorded());
+    }
+
+    @Test
     void what_the_books_refuse_with_an_error_is_recorded_with_its_number_and_nothing_else_of_it() {
         firm.postPostingIs(FailingProcedures.named("raising"));
         JsonNode posting = firm.submit("key-1", BODY);
