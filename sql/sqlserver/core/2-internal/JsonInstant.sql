@@ -12,7 +12,7 @@ CREATE FUNCTION clientpay_internal.JsonInstant (@At datetime2(3))
 RETURNS nvarchar(max)
 AS
 BEGIN
-    DECLARE @Text nvarchar(19) = CONVERT(nvarchar(19), @At, 126);
+    DECLARE @Text nvarchar(19) = STUFF(CONVERT(nvarchar(19), @At, 120), 11, 1, N'T');
     DECLARE @Thousandths int = DATEPART(millisecond, @At);
     IF @At IS NULL
         RETURN N'null';

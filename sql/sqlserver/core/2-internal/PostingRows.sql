@@ -61,7 +61,10 @@ RETURN (
         NULL, NULL, NULL, NULL, NULL, NULL, NULL, a.Amount, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
         NULL, NULL, NULL, NULL, NULL,
         COALESCE(a.InvoiceId, a.SentInvoiceId),
-        COALESCE(a.SentInvoiceNumber, RTRIM(CONVERT(nvarchar(64), i.InvoiceNumber)) COLLATE Latin1_General_100_BIN2),
+        COALESCE(
+            a.SentInvoiceNumber,
+            CONVERT(nvarchar(64), RTRIM(i.InvoiceNumber)) COLLATE Latin1_General_100_BIN2
+        ),
         COALESCE(a.TrustLedgerId, a.SentTrustLedgerId),
         CASE WHEN a.TrustLedgerId IS NULL THEN a.SentMatterId END,
         NULL, NULL, NULL, NULL, NULL, NULL

@@ -65,7 +65,7 @@ BEGIN
     SELECT
         @Outcome AS Outcome,
         CONVERT(varchar(64), NULL) AS Field,
-        CASE WHEN @Outcome = 'POSTINGS_WAITING' THEN @Detail END AS Detail;
+        CONVERT(nvarchar(1000), CASE WHEN @Outcome = 'POSTINGS_WAITING' THEN @Detail END) AS Detail;
 END;
 GO
 PRINT 'Procedure clientpay.DeleteMerchantAccount is there.';

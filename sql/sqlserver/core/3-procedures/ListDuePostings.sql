@@ -21,7 +21,7 @@ BEGIN
     SET LOCK_TIMEOUT 5000;
     SET DEADLOCK_PRIORITY LOW;
 
-    SELECT TOP (@Limit) p.PostingId, p.Due
+    SELECT TOP (COALESCE(@Limit, 0)) p.PostingId, p.Due
     FROM clientpay_internal.Posting p
     WHERE p.Due IN ('POST', 'RESOLVE') AND p.CreatedAt < @RecordedBefore
     ORDER BY p.CreatedAt, p.PostingId;

@@ -48,6 +48,7 @@ BEGIN
     DECLARE @From datetime2(3) = COALESCE(@CreatedFrom, '0001-01-01');
     DECLARE @Upto datetime2(3) = COALESCE(@CreatedBefore, '9999-12-31T23:59:59.999'), @UptoId varchar(128) = '';
 
+    SET @Limit = COALESCE(@Limit, 0);
     IF @BeforeCreatedAt < @Upto
         SELECT @Upto = @BeforeCreatedAt, @UptoId = @BeforeId;
     SET @Statuses = NULLIF(LTRIM(RTRIM(@Statuses)), N'');

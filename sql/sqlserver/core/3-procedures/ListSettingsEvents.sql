@@ -19,7 +19,7 @@ BEGIN
     SET LOCK_TIMEOUT 5000;
     SET DEADLOCK_PRIORITY LOW;
 
-    SELECT TOP (@Limit)
+    SELECT TOP (COALESCE(@Limit, 0))
         e.At, e.Actor, e.What, CONVERT(nvarchar(64), e.Subject) AS Subject, e.Detail
     FROM clientpay_internal.SettingsEvent e
     ORDER BY e.SettingsEventId DESC;
