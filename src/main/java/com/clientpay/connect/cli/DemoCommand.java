@@ -101,6 +101,7 @@ final class DemoCommand implements Runnable {
                 ConnectConfig config = DemoConfig.of(
                         firm.url(),
                         firm.importFolder(),
+                        folder != null,
                         DemoConfig.freePort(Optional.ofNullable(port), PORT),
                         DemoConfig.freePort(Optional.ofNullable(loopbackPort), LOOPBACK_PORT));
                 String key;

@@ -15,10 +15,24 @@ import java.util.Optional;
 
 /** The configuration of a connector in front of a demo firm: this machine only, without HTTPS, mode TEST. */
 final class DemoConfig {
+    /** Of a firm in memory. */
+    private static final int CONNECTIONS = 10;
+    /**
+     * Of a kept firm. H2 (2.5.252) writes one transaction's commit into its file while others are half done, and after a
+     * kill its file was once seen with half of one; transactions that follow each other have no such half.
+     */
+    private static final int CONNECTIONS_OF_KEPT = 1;
+    /** Whoever writes batches holds a lock on one connection, and works on another. */
+    private static final int CONNECTIONS_OF_KEPT_WITH_IMPORT = 2;
+
     private DemoConfig() {}
 
-    /** @param importFolder of a firm that takes receipts by its import */
-    static ConnectConfig of(String databaseUrl, Optional<Path> importFolder, int port, int loopbackPort) {
+    /**
+     * @param importFolder of a firm that takes receipts by its import
+     * @param isKept whether the firm's file must survive a killed process
+     */
+    static ConnectConfig of(
+            String databaseUrl, Optional<Path> importFolder, boolean isKept, int port, int loopbackPort) {
         return new ConnectConfig(
                 ConnectConfig.Mode.TEST,
                 new ConnectConfig.Server(
@@ -35,12 +49,19 @@ final class DemoConfig {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        10,
+                        connections(importFolder, isKept),
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(30)),
                 new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofSeconds(15)),
                 new ConnectConfig.Batches(importFolder, Optional.empty(), Duration.ofSeconds(2)),
                 new ConnectConfig.Logs(Path.of("logs"), ConnectConfig.Level.INFO, 30));
+    }
+
+    private static int connections(Optional<Path> importFolder, boolean isKept) {
+        if (!isKept) {
+            return CONNECTIONS;
+        }
+        return importFolder.isPresent() ? CONNECTIONS_OF_KEPT_WITH_IMPORT : CONNECTIONS_OF_KEPT;
     }
 
     /** For the checks: the demo has no file, and so nothing that could be wrong in it. */

@@ -41,7 +41,7 @@ final class WarmUpCommand implements Runnable {
         endWithTheStarter();
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         try (DemoFirm firm = DemoFirm.open(new DemoOptions(new DemoSize(200, 3), Optional.empty()), Progress.NONE)) {
-            ConnectConfig config = DemoConfig.of(firm.url(), firm.importFolder(), 0, 0);
+            ConnectConfig config = DemoConfig.of(firm.url(), firm.importFolder(), false, 0, 0);
             String key;
             try (Database database = new Database(DatabasePool.open(config.database()))) {
                 key = DemoKey.of(database, Optional.empty());

@@ -128,7 +128,7 @@ class KilledConnectorIT {
         String url = demo.url();
         String key = Files.readString(folder.resolve("kept/demo.key")).strip();
         PaymentLoad load = new PaymentLoad(() -> url, key, invoices);
-        load.start(1, SEED); // with six, a posting was once POSTED without its receipt: README, What is not verified
+        load.start(CALLERS, SEED);
         int kills = Math.max(3, KILLS / 4);
         for (int kill = 0; kill < kills; kill++) {
             awaitRandomMoment(load);
