@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -67,18 +68,16 @@ class KilledBatchIT {
                 Files.readString(Path.of("sql/sqlserver/systems/reference-batch/batch.toml"))
                         .replace("most_receipts = 500", "most_receipts = 5"));
         try (SharedFirm firm = SharedFirm.create(distribution, folder, DemoDelivery.BATCH)) {
-            int[] ports = {FreePort.pair(), FreePort.pair(), FreePort.pair()};
-            List<ConnectorProcess> connectors = new ArrayList<>();
-            for (int i = 0; i < ports.length; i++) {
-                connectors.add(start(firm, NAMES.get(i), ports[i]));
+            List<ConnectorProcess> connectors = new CopyOnWriteArrayList<>();
+            for (String name : NAMES) {
+                connectors.add(start(firm, name));
             }
-            List<String> urls = connectors.stream().map(ConnectorProcess::url).toList();
             Random choice = new Random(SEED + 1);
             List<String> invoices = firm.records().payableInvoices();
             PaymentLoad load = new PaymentLoad(
                     () -> {
                         synchronized (choice) {
-                            return urls.get(choice.nextInt(urls.size()));
+                            return connectors.get(choice.nextInt(NAMES.size())).url();
                         }
                     },
                     firm.key(),
@@ -88,10 +87,10 @@ class KilledBatchIT {
             load.start(CALLERS, SEED);
             for (int kill = 0; kill < KILLS; kill++) {
                 awaitRandomMoment();
-                reverseSome(firm, urls);
-                int victim = random.nextInt(ports.length);
+                reverseSome(firm, connectors);
+                int victim = random.nextInt(NAMES.size());
                 connectors.get(victim).kill();
-                connectors.set(victim, start(firm, NAMES.get(victim), ports[victim]));
+                connectors.set(victim, start(firm, NAMES.get(victim)));
             }
             load.finish();
             int unknown = settle(firm);
@@ -104,14 +103,16 @@ class KilledBatchIT {
         }
     }
 
-    private ConnectorProcess start(SharedFirm firm, String name, int port) throws Exception {
-        ConnectorProcess connector = ConnectorProcess.start(
-                distribution, folder, name, firm.url(), port, """
+    /** On a port that is free now: somebody else may have taken the one that a killed one had. */
+    private ConnectorProcess start(SharedFirm firm, String name) throws Exception {
+        ConnectorProcess connector =
+                ConnectorProcess.start(distribution, folder, name, firm.url(), FreePort.pair(), """
                 [batches]
                 folder = "%s"
                 layout = "%s"
                 interval_seconds = 1
-                """.formatted(files, folder.resolve("batch.toml")));
+                """.formatted(
+                                files, folder.resolve("batch.toml")));
         started.add(connector);
         return connector;
     }
@@ -161,12 +162,12 @@ class KilledBatchIT {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(2_000)));
     }
 
-    private void reverseSome(SharedFirm firm, List<String> urls) throws Exception {
+    private void reverseSome(SharedFirm firm, List<ConnectorProcess> connectors) throws Exception {
         for (String id : firm.records()
                 .texts("SELECT PostingId FROM clientpay_internal.Posting WHERE Status = 'POSTED' ORDER BY RAND()"
                         + " FETCH FIRST 2 ROWS ONLY")) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(urls.get(random.nextInt(urls.size())) + "/v1/postings/" + id + "/reverse"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(
+                            connectors.get(random.nextInt(NAMES.size())).url() + "/v1/postings/" + id + "/reverse"))
                     .timeout(Duration.ofSeconds(5))
                     .header("Authorization", "Bearer " + firm.key())
                     .header("Content-Type", "application/json")

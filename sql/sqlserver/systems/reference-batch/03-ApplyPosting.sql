@@ -1,0 +1,46 @@
+/*
+  Pack reference-batch, for the reference firm with an import (schema firm): procedure clientpay_internal.ApplyPosting,
+  a
+  hook. Queues one posting for the firm's own import; whether it is booked is the import's to say. clientpay.PostPosting
+  calls it, with the targets locked and the allocations resolved.
+
+  @BookDate       the day to book it on
+  @Outcome        QUEUED; or REFUSED, when the import has booked an earlier handover of it after all
+  @Receipt        null: the import gives it a number
+  @Code, @Detail  REFUSED: why, and what to do
+  @Allocation     null
+
+  A pack may refuse here what it knows that the import would reject, such as a closed period; this one leaves it to the
+  import.
+
+  Errors: 51010 another pack is installed (the script). May be run again at any time.
+*/
+SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+GO
+IF EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName NOT IN ('', 'reference-batch'))
+    THROW 51010, N'Another system pack is installed in this database: pack reference-batch cannot be put over it.', 1;
+
+DROP PROCEDURE IF EXISTS clientpay_internal.ApplyPosting;
+GO
+CREATE PROCEDURE clientpay_internal.ApplyPosting
+    @PostingId varchar(128),
+    @BookDate date,
+    @Now datetime2(3),
+    @Outcome varchar(16) OUTPUT,
+    @Receipt nvarchar(64) OUTPUT,
+    @Code varchar(64) OUTPUT,
+    @Detail nvarchar(1000) OUTPUT,
+    @Allocation int OUTPUT
+AS
+BEGIN
+    SET NOCOUNT, XACT_ABORT ON;
+    SET @Receipt = NULL;
+    SET @Allocation = NULL;
+
+    EXEC clientpay_internal.QueueReceipt
+        @PostingId, 'POST', @BookDate, @Now, @Outcome OUTPUT, @Code OUTPUT, @Detail OUTPUT;
+END;
+GO
+PRINT 'Procedure clientpay_internal.ApplyPosting is that of pack reference-batch.';
+GO

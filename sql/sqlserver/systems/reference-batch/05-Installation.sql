@@ -1,0 +1,28 @@
+/*
+  Pack reference-batch, for the reference firm with an import (schema firm): what it can do, written into the one row of
+  table Installation.
+
+  Delivery           BATCH: a posting is QUEUED until the firm's import has answered
+  Unapplied          money for a matter can be taken without an invoice
+  KeepsChangeTime    MapInvoice.ChangedAt is filled, so that changes can be told
+  HasLedgerCodes, HasTransactionTypes  receipts have them
+
+  Errors: 51010 another pack is installed; nothing is changed then. May be run again at any time.
+*/
+SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+GO
+IF EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName NOT IN ('', 'reference-batch'))
+    THROW 51010, N'Another system pack is installed in this database: pack reference-batch cannot be put over it.', 1;
+
+UPDATE clientpay_internal.Installation
+SET
+    SystemName = 'reference-batch',
+    SystemTitle = N'Reference firm with an import',
+    Delivery = 'BATCH',
+    Unapplied = 1,
+    KeepsChangeTime = 1,
+    HasLedgerCodes = 1,
+    HasTransactionTypes = 1;
+PRINT 'This database is one of pack reference-batch.';
+GO
