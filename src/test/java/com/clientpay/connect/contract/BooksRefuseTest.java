@@ -79,6 +79,21 @@ class BooksRefuseTest extends ContractTest {
     }
 
     @Test
+    void a_payment_with_a_value_that_cannot_be_used_waits_for_a_person_who_may_post_it() {
+        Recorded posting = postings.recordUnusable(
+                Payment.ofInvoice("a", "I1", "50.00"), "value-unusable", "method \"WIRE\" is left out.");
+
+        assertEquals("INCOMPLETE", posting.status());
+        assertEquals(List.of("value-unusable"), posting.codes());
+        assertEquals(Optional.empty(), posting.due());
+        assertEquals(List.of("RECORDED", "INCOMPLETE"), posting.history());
+        assertEquals(0, firm.receipts());
+
+        assertEquals("DONE", postings.post(posting.id()).outcome());
+        assertEquals("POSTED", postings.get(posting.id()).status());
+    }
+
+    @Test
     void the_loser_of_a_deadlock_is_tried_again_and_posted() {
         firm.misbehave("DEADLOCK_ONCE", true);
 

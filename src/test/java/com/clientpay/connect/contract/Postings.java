@@ -75,6 +75,15 @@ final class Postings {
         return database.transaction(transaction -> record(transaction, payment, now));
     }
 
+    /** A payment with a value that cannot be used: INCOMPLETE with its record, in one transaction. */
+    Recorded recordUnusable(Payment payment, String code, String detail) {
+        return get(database.transaction(transaction -> {
+            String id = record(transaction, payment, NOW).postingId();
+            transaction.one(Contract.REFUSE_POSTING, Move::read, id, code, detail, Optional.empty(), ACTOR, NOW);
+            return id;
+        }));
+    }
+
     /** What a payment would be, rolled back. */
     Recorded check(Payment payment) {
         return database.transaction(transaction -> {
