@@ -50,7 +50,7 @@ final class DemoConfig {
                         Optional.empty(),
                         Optional.empty(),
                         connections(importFolder, isKept),
-                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(isKept ? 30 : 5),
                         Duration.ofSeconds(30)),
                 new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofSeconds(15)),
                 new ConnectConfig.Batches(importFolder, Optional.empty(), Duration.ofSeconds(2)),

@@ -4,12 +4,14 @@ import com.clientpay.connect.http.Json;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,9 @@ final class DemoIntroduction {
     private static final BigDecimal MOST = new BigDecimal("100.00");
     /** The start of a client's name that needs no quoting anywhere. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z]{3,}");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Api api;
     private final String url;
@@ -39,13 +44,11 @@ final class DemoIntroduction {
     void post() {
         Map<String, Object> payment = payment();
         payment.remove("client");
-        api.send(
-                        "POST",
-                        "/v1/postings",
-                        Map.of("Content-Type", "application/json", "Idempotency-Key", (String)
-                                payment.get("paymentId")),
-                        Optional.of(Json.bytes(payment)))
-                .orFail();
+        patiently(
+                "POST",
+                "/v1/postings",
+                Map.of("Content-Type", "application/json", "Idempotency-Key", (String) payment.get("paymentId")),
+                Optional.of(Json.bytes(payment)));
     }
 
     /** @param importFolder of a firm that takes receipts by its import */
@@ -105,15 +108,15 @@ final class DemoIntroduction {
     /** The body of a payment that would be posted, and with it {@code client}, how its client's name begins. */
     private Map<String, Object> payment() {
         String today = LocalDate.now(
-                        ZoneId.of(Shown.text(api.get("/v1/posting-settings").json(), "timeZone")))
+                        ZoneId.of(Shown.text(get("/v1/posting-settings").json(), "timeZone")))
                 .toString();
-        String account = Api.items(api.get("/v1/merchant-accounts")).stream()
+        String account = Api.items(get("/v1/merchant-accounts")).stream()
                 .filter(item -> Shown.text(item, "kind").equals("OPERATING"))
                 .map(item -> Shown.text(item, "id"))
                 .findFirst()
                 .orElseThrow(() -> new CommandFailed("The demo firm has no operating merchant account any more."));
         String paymentId = "demo-" + Long.toString(System.currentTimeMillis(), 36);
-        for (JsonNode invoice : Api.items(api.get("/v1/invoices?limit=100"))) {
+        for (JsonNode invoice : Api.items(get("/v1/invoices?limit=100"))) {
             Matcher client = PLAIN.matcher(Shown.text(invoice, "clientName"));
             if (!client.lookingAt()) {
                 continue;
@@ -138,8 +141,28 @@ final class DemoIntroduction {
     }
 
     private boolean wouldBePosted(Map<String, Object> payment) {
-        ApiAnswer answer = api.post("/v1/postings/check", Json.bytes(payment));
+        ApiAnswer answer = patiently(
+                "POST",
+                "/v1/postings/check",
+                Map.of("Content-Type", "application/json"),
+                Optional.of(Json.bytes(payment)));
         return answer.json().path("reasons").isEmpty();
+    }
+
+    private ApiAnswer get(String path) {
+        return patiently("GET", path, Map.of(), Optional.empty());
+    }
+
+    /** Asks again while the answer is 503: callers of a kept firm may be there before this is. */
+    private ApiAnswer patiently(String method, String path, Map<String, String> headers, Optional<byte[]> body) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            ApiAnswer answer = api.send(method, path, headers, body);
+            if (answer.status() != 503 || System.nanoTime() - deadline > 0) {
+                return answer.orFail();
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     /** How a shell takes an argument as it is. */
