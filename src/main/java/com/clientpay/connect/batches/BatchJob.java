@@ -98,7 +98,7 @@ public final class BatchJob implements AutoCloseable {
     }
 
     private void work() {
-        if (!firm.isPostable()) {
+        if (!firm.isPostable() || !firm.takesBatches()) {
             return;
         }
         database.transaction(transaction -> {
