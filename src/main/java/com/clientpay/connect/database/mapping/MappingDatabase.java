@@ -236,6 +236,19 @@ public final class MappingDatabase implements AutoCloseable {
         });
     }
 
+    /** The system whose pack has run to its end. */
+    public Optional<String> installedSystem() {
+        return ask("Table Installation cannot be read", () -> {
+            if (!exists("clientpay_internal.Installation", "U")) {
+                return Optional.empty();
+            }
+            return rows("SELECT SystemName FROM clientpay_internal.Installation").stream()
+                    .map(row -> row.get(0))
+                    .filter(name -> !name.isEmpty())
+                    .findFirst();
+        });
+    }
+
     /** Whether the pack says that its system has them: HasLedgerCodes or HasTransactionTypes of table Installation. */
     public boolean installationSays(String flag) {
         return ask(

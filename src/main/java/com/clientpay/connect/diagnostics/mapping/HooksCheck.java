@@ -9,7 +9,7 @@ final class HooksCheck extends MappingCheck {
     private final MappingDatabase database;
 
     HooksCheck(MappingDatabase database) {
-        super("hooks");
+        super("hooks", PackCheck.NAME);
         this.database = database;
     }
 
@@ -21,7 +21,7 @@ final class HooksCheck extends MappingCheck {
         return missing.isEmpty()
                 ? Finding.pass("ApplyPosting and ReversePosting are there")
                 : Finding.fail(
-                        String.join(" and ", missing) + " is not there",
-                        "Create it in the system's pack, with the parameters that systems/template shows.");
+                        String.join(" and ", missing) + (missing.size() == 1 ? " is" : " are") + " not there",
+                        "Create what is missing in the system's pack, with the parameters that systems/template shows.");
     }
 }

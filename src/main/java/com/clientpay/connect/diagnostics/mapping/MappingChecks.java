@@ -19,7 +19,12 @@ public final class MappingChecks {
 
     /** Only reads; takes as long as reading the firm's tables a few times does. */
     public static CheckReport run(MappingDatabase database) {
+        return new CheckRunner(EACH, ALL).run(checks(database));
+    }
+
+    static List<Check> checks(MappingDatabase database) {
         List<Check> checks = new ArrayList<>();
+        checks.add(new PackCheck(database));
         for (MappedView view : MappedView.values()) {
             checks.add(new ViewCheck(view, database, rowsDue(view, database)));
         }
@@ -37,7 +42,7 @@ public final class MappingChecks {
         checks.add(new FieldsCheck(database));
         checks.add(new IndexCheck(database));
         checks.add(new HooksCheck(database));
-        return new CheckRunner(EACH, ALL).run(checks);
+        return checks;
     }
 
     private static BooleanSupplier rowsDue(MappedView view, MappingDatabase database) {

@@ -19,7 +19,7 @@ final class ViewCheck extends MappingCheck {
 
     /** @param rowsDue whether a view without rows is suspicious */
     ViewCheck(MappedView view, MappingDatabase database, BooleanSupplier rowsDue) {
-        super(view.viewName());
+        super(view.viewName(), PackCheck.NAME);
         this.view = view;
         this.database = database;
         this.rowsDue = rowsDue;

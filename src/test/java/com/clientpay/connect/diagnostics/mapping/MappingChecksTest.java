@@ -3,9 +3,12 @@ package com.clientpay.connect.diagnostics.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.clientpay.connect.database.DatabaseUnreachableException;
+import com.clientpay.connect.database.mapping.MappingDatabase;
 import com.clientpay.connect.diagnostics.checks.CheckReport;
 import com.clientpay.connect.diagnostics.checks.CheckResult;
 import com.clientpay.connect.diagnostics.checks.CheckResult.Status;
+import com.clientpay.connect.sqlserver.TestSqlServer;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,32 @@ class MappingChecksTest {
                         .filter(check -> check.status() != Status.PASS)
                         .toList());
         assertTrue(report.isFine());
+    }
+
+    @Test
+    void a_database_without_a_pack_is_told_once() {
+        try (TestSqlServer empty = TestSqlServer.create();
+                MappingDatabase database = MappingDatabase.open(empty.settings())) {
+            CheckReport report = MappingChecks.run(database);
+            assertEquals(
+                    "no system's pack is in this database",
+                    report.checks().get(0).seen());
+            assertEquals(
+                    1,
+                    report.checks().stream()
+                            .filter(check -> check.status() == Status.FAIL)
+                            .count(),
+                    report.table());
+        } catch (DatabaseUnreachableException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void a_pack_that_did_not_run_to_its_end_is_warned_about() {
+        firm.execute("UPDATE clientpay_internal.Installation SET SystemName = ''");
+        assertEquals("WARN there are views of a pack, but its last script has not run", firm.check("pack"));
+        assertEquals("PASS 4 columns, 2 rows", firm.check("MapBankAccount"));
     }
 
     @Test
