@@ -210,8 +210,7 @@ final class LanguageRules {
         for (List<Token> batch : script.batches()) {
             for (int i = 0; i < batch.size(); i++) {
                 if (batch.get(i).is("sp_getapplock") && !isChecked(batch, i)) {
-                    flaws.add(new Flaw(
-                            batch.get(i).line(), "the result of sp_getapplock is not checked: IF @Result < 0"));
+                    flaws.add(new Flaw(batch.get(i).line(), "the result of sp_getapplock is not compared with 0"));
                 }
             }
         }
@@ -225,8 +224,11 @@ final class LanguageRules {
                         ? Optional.of(batch.get(equals - 1).text())
                         : Optional.empty();
         for (int i = call; i + 3 < batch.size() && result.isPresent(); i++) {
-            if (follow(batch, i, "IF", result.get(), "<")
-                    && batch.get(i + 3).text().equals("0")) {
+            boolean below = follow(batch, i, result.get(), "<")
+                    && batch.get(i + 2).text().equals("0");
+            boolean notBelow = follow(batch, i, result.get(), ">", "=")
+                    && batch.get(i + 3).text().equals("0");
+            if (below || notBelow) {
                 return true;
             }
         }

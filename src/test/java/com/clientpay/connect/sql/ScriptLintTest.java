@@ -193,7 +193,7 @@ class ScriptLintTest {
     @Test
     void a_lock_whose_result_nobody_looks_at_is_found() {
         String call = " sys.sp_getapplock @Resource = N'x', @LockMode = 'Exclusive';\n";
-        String unchecked = "the result of sp_getapplock is not checked: IF @Result < 0";
+        String unchecked = "the result of sp_getapplock is not compared with 0";
         assertEquals(List.of("line 1: " + unchecked), flaws(ScriptRule.APPLOCK, "EXEC" + call));
         assertEquals(
                 List.of("line 1: " + unchecked), flaws(ScriptRule.APPLOCK, "EXEC @r =" + call + "IF @r = 1 RETURN;\n"));
@@ -201,6 +201,9 @@ class ScriptLintTest {
                 List.of("line 1: " + unchecked),
                 flaws(ScriptRule.APPLOCK, "EXEC @r =" + call + "IF @other < 0 RETURN;\n"));
         assertEquals(List.of(), flaws(ScriptRule.APPLOCK, "EXEC @r =" + call + "IF @r < 0 THROW 51003, @m, 1;\n"));
+        assertEquals(
+                List.of(),
+                flaws(ScriptRule.APPLOCK, "EXEC @r =" + call + "SELECT CASE WHEN @r >= 0 THEN 1 ELSE 0 END AS Got;\n"));
     }
 
     @Test
