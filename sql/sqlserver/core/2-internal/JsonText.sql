@@ -13,11 +13,17 @@ RETURNS nvarchar(max)
 AS
 BEGIN
     DECLARE @Json nvarchar(max) = @Value COLLATE Latin1_General_100_BIN2;
-    DECLARE @Control int = 1;
+    DECLARE @Backslash int, @Control int = 1;
     IF @Value IS NULL
         RETURN N'null';
 
-    SET @Json = REPLACE(@Json COLLATE Latin1_General_100_BIN2, N'\', N'\\');
+    -- Not by REPLACE: Babelfish's takes two backslashes that replace something for one.
+    SET @Backslash = CHARINDEX(N'\', @Json COLLATE Latin1_General_100_BIN2);
+    WHILE @Backslash > 0
+    BEGIN
+        SET @Json = STUFF(@Json, @Backslash, 0, N'\');
+        SET @Backslash = CHARINDEX(N'\', @Json COLLATE Latin1_General_100_BIN2, @Backslash + 2);
+    END;
     SET @Json = REPLACE(@Json COLLATE Latin1_General_100_BIN2, N'"', N'\"');
     SET @Json = REPLACE(@Json COLLATE Latin1_General_100_BIN2, NCHAR(8), N'\b');
     SET @Json = REPLACE(@Json COLLATE Latin1_General_100_BIN2, NCHAR(9), N'\t');

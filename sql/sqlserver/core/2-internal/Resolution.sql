@@ -97,33 +97,26 @@ BEGIN
 
     -- Each allocation by itself.
     INSERT INTO @Allocation (
-        Position, Amount, InvoiceId, TrustLedgerId, MatterId, Target, InvoiceNumber, Balance, FirstCode, FirstDetail,
-        SecondCode, SecondDetail
+        Position, Amount, InvoiceId, Target, InvoiceNumber, Balance, FirstCode, FirstDetail, SecondCode, SecondDetail
     )
     SELECT
-        a.Position, a.Amount, r.InvoiceId, NULL, NULL, N'I:' + r.InvoiceId, r.InvoiceNumber, r.Balance, r.FirstCode,
-        r.FirstDetail, r.SecondCode, r.SecondDetail
-    FROM clientpay_internal.PostingAllocation a
-    CROSS APPLY clientpay_internal.ResolvedInvoice(a.InvoiceId, a.SentInvoiceId, a.SentInvoiceNumber, @Kind) r
-    WHERE a.PostingId = @PostingId AND a.SentTrustLedgerId IS NULL AND a.SentMatterId IS NULL;
+        r.Position, r.Amount, r.InvoiceId, N'I:' + r.InvoiceId, r.InvoiceNumber, r.Balance, r.FirstCode, r.FirstDetail,
+        r.SecondCode, r.SecondDetail
+    FROM clientpay_internal.ResolvedInvoices(@PostingId, @Kind) r;
     INSERT INTO @Allocation (
         Position, Amount, TrustLedgerId, Target, FirstCode, FirstDetail, SecondCode, SecondDetail
     )
     SELECT
-        a.Position, a.Amount, r.TrustLedgerId, N'T:' + r.TrustLedgerId, r.FirstCode, r.FirstDetail, r.SecondCode,
+        r.Position, r.Amount, r.TrustLedgerId, N'T:' + r.TrustLedgerId, r.FirstCode, r.FirstDetail, r.SecondCode,
         r.SecondDetail
-    FROM clientpay_internal.PostingAllocation a
-    CROSS APPLY clientpay_internal.ResolvedTrustLedger(a.SentTrustLedgerId, @Kind, @BankAccountId) r
-    WHERE a.PostingId = @PostingId AND a.SentTrustLedgerId IS NOT NULL;
+    FROM clientpay_internal.ResolvedTrustLedgers(@PostingId, @Kind, @BankAccountId) r;
     INSERT INTO @Allocation (
         Position, Amount, TrustLedgerId, MatterId, Target, FirstCode, FirstDetail, SecondCode, SecondDetail
     )
     SELECT
-        a.Position, a.Amount, r.TrustLedgerId, r.MatterId, COALESCE(N'T:' + r.TrustLedgerId, N'M:' + r.MatterId),
+        r.Position, r.Amount, r.TrustLedgerId, r.MatterId, COALESCE(N'T:' + r.TrustLedgerId, N'M:' + r.MatterId),
         r.FirstCode, r.FirstDetail, r.SecondCode, r.SecondDetail
-    FROM clientpay_internal.PostingAllocation a
-    CROSS APPLY clientpay_internal.ResolvedMatter(a.SentMatterId, @Kind, @BankAccountId) r
-    WHERE a.PostingId = @PostingId AND a.SentTrustLedgerId IS NULL AND a.SentMatterId IS NOT NULL;
+    FROM clientpay_internal.ResolvedMatters(@PostingId, @Kind, @BankAccountId) r;
     INSERT INTO @Reason (Stage, Place, Turn, Code, Detail, Allocation)
     SELECT 2, a.Position, 1, a.FirstCode, a.FirstDetail, a.Position
     FROM @Allocation a
