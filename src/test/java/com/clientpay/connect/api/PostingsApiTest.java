@@ -508,8 +508,7 @@ class PostingsApiTest {
 
     @Test
     void a_database_that_may_lose_what_it_has_committed_is_read_but_not_posted_to() {
-        try (TestConnector delaying = TestConnector.start()) {
-            delaying.replaceProcedure("GetInstallation", "delayingDurability");
+        try (TestConnector delaying = TestConnector.startWithDelayedDurability()) {
             delaying.get("/v1/postings").send().expect(200);
             Reply refused = delaying.post("/v1/postings", PostingBodies.payment("p", "5.00"))
                     .header("Idempotency-Key", "k")

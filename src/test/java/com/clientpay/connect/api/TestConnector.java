@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A whole connector on free ports, in front of a demo firm of its own in memory, with a key for each scope. */
@@ -37,7 +38,8 @@ final class TestConnector implements AutoCloseable {
     private final Map<Scope, String> keys = new EnumMap<>(Scope.class);
     private final String allScopes;
 
-    private TestConnector(Optional<String> databaseId, UnaryOperator<String> driver) {
+    private TestConnector(
+            Optional<String> databaseId, UnaryOperator<String> driver, Consumer<TestConnector> beforeItStarts) {
         firm = DemoFirm.open(DemoOptions.STANDARD, (done, total) -> {});
         ConnectConfig config = config(driver.apply(firm.url() + ";IFEXISTS=TRUE"), databaseId);
         try (Database database = new Database(DatabasePool.open(config.database()))) {
@@ -47,21 +49,30 @@ final class TestConnector implements AutoCloseable {
             }
             allScopes = key(service, "all", EnumSet.allOf(Scope.class));
         }
+        beforeItStarts.accept(this);
         connector = Connector.start(config, () -> loaded(config), Clock.systemUTC());
     }
 
     static TestConnector start() {
-        return new TestConnector(Optional.empty(), url -> url);
+        return new TestConnector(Optional.empty(), url -> url, connector -> {});
     }
 
     /** One whose connections break when the driver is told to. */
     static TestConnector start(BreakingDriver driver) {
-        return new TestConnector(Optional.empty(), driver::url);
+        return new TestConnector(Optional.empty(), driver::url, connector -> {});
+    }
+
+    /** One whose database forces delayed durability. */
+    static TestConnector startWithDelayedDurability() {
+        return new TestConnector(
+                Optional.empty(),
+                url -> url,
+                connector -> connector.replaceProcedure("GetInstallation", "delayingDurability"));
     }
 
     /** One that is configured for another database than it finds. */
     static TestConnector startForOtherDatabase() {
-        return new TestConnector(Optional.of("the-real-one"), url -> url);
+        return new TestConnector(Optional.of("the-real-one"), url -> url, connector -> {});
     }
 
     private static ConnectConfig config(String url, Optional<String> databaseId) {
