@@ -61,6 +61,8 @@ public final class SubmitPosting {
             return answer(rows, "PAYMENT_RECORDED", byPayment.get());
         }
 
+        // Until it is recorded, nobody changes the account's kind or takes the account away.
+        MerchantAccountRow.lock(connection, merchantAccountId);
         Optional<MerchantAccount> account = Settings.merchantAccount(connection, merchantAccountId);
         Sql.update(
                 connection,
