@@ -33,6 +33,7 @@ final class FieldsCheck extends MappingCheck {
                 .map(name -> name.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         List<String> searched = database.values(MappedView.MATTER_FIELD, "Field");
+        boolean booksAreEmpty = database.values(MappedView.MATTER, "Status").isEmpty();
         List<String> wrong = new ArrayList<>();
         List<String> doubtful = new ArrayList<>();
         for (String standard : STANDARD) {
@@ -50,7 +51,7 @@ final class FieldsCheck extends MappingCheck {
             if (!columns.contains(field.name())) {
                 wrong.add("MapField has the field " + field.name() + ", and MapMatter no column of that name.");
             }
-            if (field.searchable() && !searched.contains(field.name())) {
+            if (field.searchable() && !searched.contains(field.name()) && !booksAreEmpty) {
                 doubtful.add(field.name() + " is searchable, and MapMatterField has no value of it.");
             }
         }
@@ -69,13 +70,13 @@ final class FieldsCheck extends MappingCheck {
                 .forEach(column -> doubtful.add("MapMatter has a column " + column + " that MapField does not name."));
         if (!wrong.isEmpty()) {
             return Finding.fail(
-                    listed(wrong.size() + " fields are not as they should be", wrong),
+                    listed(counted(wrong.size(), "field is", "fields are") + " not as they should be", wrong),
                     "Correct MapField, MapMatter and MapMatterField in the system's pack.");
         }
         return doubtful.isEmpty()
                 ? Finding.pass(fields.size() + ", the five standard ones among them")
                 : Finding.warn(
-                        listed(doubtful.size() + " fields look unfinished", doubtful),
+                        listed(counted(doubtful.size(), "field looks", "fields look") + " unfinished", doubtful),
                         "Look at MapField, MapMatter and MapMatterField in the system's pack.");
     }
 }

@@ -39,6 +39,11 @@ abstract class MappingCheck implements Check {
 
     abstract Finding examine();
 
+    /** "1 field is", "2 fields are". */
+    static String counted(int number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
     /** A first line, and the particulars below it. */
     static String listed(String first, List<String> particulars) {
         return first + "\n" + String.join("\n", particulars);

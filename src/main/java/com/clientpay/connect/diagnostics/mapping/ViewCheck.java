@@ -46,7 +46,10 @@ final class ViewCheck extends MappingCheck {
         }
         if (!problems.isEmpty()) {
             return Finding.fail(
-                    listed(problems.size() + " of its columns are not as they should be", problems),
+                    listed(
+                            counted(problems.size(), "of its columns is", "of its columns are")
+                                    + " not as they should be",
+                            problems),
                     "Correct the view in the system's pack and apply it.");
         }
         return values(found.size());
