@@ -18,7 +18,7 @@ RETURNS @Found TABLE (
 )
 AS
 BEGIN
-    DECLARE @Pattern nvarchar(4000) = clientpay_internal.LikePrefix(@Text);
+    DECLARE @Pattern nvarchar(4000) = clientpay_internal.LikePattern('PREFIX', @Text);
     -- Ids are ASCII: a text with other characters is looked for in none, lest they are replaced by similar ones.
     DECLARE @IdPattern varchar(4000) = CASE
         WHEN @Pattern COLLATE Latin1_General_100_BIN2 NOT LIKE N'%[^!-~]%' THEN CONVERT(varchar(4000), @Pattern)
@@ -27,22 +27,22 @@ BEGIN
     INSERT INTO @Found (Place, PostingId)
     SELECT TOP (@Limit) 1, p.PostingId
     FROM clientpay_internal.Posting p
-    WHERE p.PostingId LIKE @IdPattern ESCAPE '~';
+    WHERE p.PostingId LIKE @IdPattern;
 
     INSERT INTO @Found (Place, PostingId)
     SELECT TOP (@Limit) 2, p.PostingId
     FROM clientpay_internal.Posting p
-    WHERE p.PaymentId LIKE @IdPattern ESCAPE '~';
+    WHERE p.PaymentId LIKE @IdPattern;
 
     INSERT INTO @Found (Place, PostingId)
     SELECT TOP (@Limit) 3, p.PostingId
     FROM clientpay_internal.Posting p
-    WHERE p.Reference LIKE @Pattern ESCAPE N'~';
+    WHERE p.Reference LIKE @Pattern;
 
     INSERT INTO @Found (Place, PostingId)
     SELECT TOP (@Limit) 4, p.PostingId
     FROM clientpay_internal.Posting p
-    WHERE p.PayerName LIKE @Pattern ESCAPE N'~';
+    WHERE p.PayerName LIKE @Pattern;
     RETURN;
 END;
 GO

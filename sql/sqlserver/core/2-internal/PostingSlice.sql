@@ -6,7 +6,7 @@
   @Status             null: any
   @MerchantAccountId  null: any
   @From               the earliest instant
-  @Pattern            from LikePrefix: what the posting id, payment id, reference or payer name is like; null: any
+  @Pattern            from LikePattern: what the posting id, payment id, reference or payer name is like; null: any
 
   Columns: CreatedAt, PostingId.
   May be run again at any time.
@@ -37,8 +37,8 @@ BEGIN
         FROM clientpay_internal.Posting p
         WHERE p.CreatedAt >= @From AND p.CreatedAt <= @Upto AND (p.CreatedAt < @Upto OR p.PostingId < @UptoId)
             AND (
-                @Pattern IS NULL OR p.PostingId LIKE @Pattern ESCAPE N'~' OR p.PaymentId LIKE @Pattern ESCAPE N'~'
-                OR p.Reference LIKE @Pattern ESCAPE N'~' OR p.PayerName LIKE @Pattern ESCAPE N'~'
+                @Pattern IS NULL OR p.PostingId LIKE @Pattern OR p.PaymentId LIKE @Pattern
+                OR p.Reference LIKE @Pattern OR p.PayerName LIKE @Pattern
             )
         ORDER BY p.CreatedAt DESC, p.PostingId DESC;
     ELSE IF @MerchantAccountId IS NULL
@@ -48,8 +48,8 @@ BEGIN
         WHERE p.Status = @Status
             AND p.CreatedAt >= @From AND p.CreatedAt <= @Upto AND (p.CreatedAt < @Upto OR p.PostingId < @UptoId)
             AND (
-                @Pattern IS NULL OR p.PostingId LIKE @Pattern ESCAPE N'~' OR p.PaymentId LIKE @Pattern ESCAPE N'~'
-                OR p.Reference LIKE @Pattern ESCAPE N'~' OR p.PayerName LIKE @Pattern ESCAPE N'~'
+                @Pattern IS NULL OR p.PostingId LIKE @Pattern OR p.PaymentId LIKE @Pattern
+                OR p.Reference LIKE @Pattern OR p.PayerName LIKE @Pattern
             )
         ORDER BY p.CreatedAt DESC, p.PostingId DESC;
     ELSE IF @Status IS NULL
@@ -59,8 +59,8 @@ BEGIN
         WHERE p.MerchantAccountId = @MerchantAccountId
             AND p.CreatedAt >= @From AND p.CreatedAt <= @Upto AND (p.CreatedAt < @Upto OR p.PostingId < @UptoId)
             AND (
-                @Pattern IS NULL OR p.PostingId LIKE @Pattern ESCAPE N'~' OR p.PaymentId LIKE @Pattern ESCAPE N'~'
-                OR p.Reference LIKE @Pattern ESCAPE N'~' OR p.PayerName LIKE @Pattern ESCAPE N'~'
+                @Pattern IS NULL OR p.PostingId LIKE @Pattern OR p.PaymentId LIKE @Pattern
+                OR p.Reference LIKE @Pattern OR p.PayerName LIKE @Pattern
             )
         ORDER BY p.CreatedAt DESC, p.PostingId DESC;
     ELSE
@@ -70,8 +70,8 @@ BEGIN
         WHERE p.MerchantAccountId = @MerchantAccountId AND p.Status = @Status
             AND p.CreatedAt >= @From AND p.CreatedAt <= @Upto AND (p.CreatedAt < @Upto OR p.PostingId < @UptoId)
             AND (
-                @Pattern IS NULL OR p.PostingId LIKE @Pattern ESCAPE N'~' OR p.PaymentId LIKE @Pattern ESCAPE N'~'
-                OR p.Reference LIKE @Pattern ESCAPE N'~' OR p.PayerName LIKE @Pattern ESCAPE N'~'
+                @Pattern IS NULL OR p.PostingId LIKE @Pattern OR p.PaymentId LIKE @Pattern
+                OR p.Reference LIKE @Pattern OR p.PayerName LIKE @Pattern
             )
         ORDER BY p.CreatedAt DESC, p.PostingId DESC;
     RETURN;

@@ -39,7 +39,7 @@ BEGIN
     BEGIN
         IF @PaymentId IS NOT NULL
         BEGIN
-            SET @Pattern = clientpay_internal.LikePrefix(@Text);
+            SET @Pattern = clientpay_internal.LikePattern('PREFIX', @Text);
             INSERT INTO @Of (PostingId)
             SELECT p.PostingId
             FROM clientpay_internal.Posting p
@@ -59,8 +59,8 @@ BEGIN
             WHERE (@MerchantAccountId IS NULL OR p.MerchantAccountId = @MerchantAccountId)
                 AND p.CreatedAt >= @From AND p.CreatedAt < @Before
                 AND (
-                    @Pattern IS NULL OR p.PostingId LIKE @Pattern ESCAPE N'~' OR p.PaymentId LIKE @Pattern ESCAPE N'~'
-                    OR p.Reference LIKE @Pattern ESCAPE N'~' OR p.PayerName LIKE @Pattern ESCAPE N'~'
+                    @Pattern IS NULL OR p.PostingId LIKE @Pattern OR p.PaymentId LIKE @Pattern
+                    OR p.Reference LIKE @Pattern OR p.PayerName LIKE @Pattern
                 )
             GROUP BY p.Status
         ) n ON n.Status = c.Status;

@@ -67,7 +67,7 @@ BEGIN
         SELECT 0, p.PostingId
         FROM clientpay_internal.Posting p
         WHERE p.PaymentId = @PaymentId;
-        SET @Pattern = clientpay_internal.LikePrefix(@Text);
+        SET @Pattern = clientpay_internal.LikePattern('PREFIX', @Text);
     END;
     ELSE IF @Text IS NOT NULL
     BEGIN
@@ -75,7 +75,7 @@ BEGIN
         SELECT t.Place, t.PostingId
         FROM clientpay_internal.PostingIdsOfText(@Text, 1001) t;
         IF EXISTS (SELECT 1 FROM @OfText t GROUP BY t.Place HAVING COUNT(*) > 1000)
-            SET @Pattern = clientpay_internal.LikePrefix(@Text);
+            SET @Pattern = clientpay_internal.LikePattern('PREFIX', @Text);
         ELSE
             SET @IsOfFew = 1;
     END;
@@ -89,8 +89,8 @@ BEGIN
             AND (@MerchantAccountId IS NULL OR p.MerchantAccountId = @MerchantAccountId)
             AND p.CreatedAt >= @From AND p.CreatedAt <= @Upto AND (p.CreatedAt < @Upto OR p.PostingId < @UptoId)
             AND (
-                @Pattern IS NULL OR p.PostingId LIKE @Pattern ESCAPE N'~' OR p.PaymentId LIKE @Pattern ESCAPE N'~'
-                OR p.Reference LIKE @Pattern ESCAPE N'~' OR p.PayerName LIKE @Pattern ESCAPE N'~'
+                @Pattern IS NULL OR p.PostingId LIKE @Pattern OR p.PaymentId LIKE @Pattern
+                OR p.Reference LIKE @Pattern OR p.PayerName LIKE @Pattern
             )
         OPTION (LOOP JOIN);
     ELSE IF @Statuses IS NULL
