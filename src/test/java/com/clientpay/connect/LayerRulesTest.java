@@ -16,6 +16,7 @@ class LayerRulesTest {
         ROOT + ".books..",
         ROOT + ".settings..",
         ROOT + ".posting..",
+        ROOT + ".batches..",
         ROOT + ".keys..",
         ROOT + ".reconciliation..",
         ROOT + ".diagnostics..",

@@ -1,5 +1,6 @@
 package com.clientpay.connect.batches;
 
+import com.clientpay.connect.background.BackgroundJob;
 import com.clientpay.connect.config.ConnectConfig;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabaseException;
@@ -10,9 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class BatchJob implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BatchJob.class);
-    private static final long STOP_SECONDS = 5;
 
     private final Database database;
     private final FirmDatabase firm;
@@ -31,7 +28,7 @@ public final class BatchJob implements AutoCloseable {
     private final ImportAnswers answers;
     private final Optional<BatchWriter> writer;
     private final Troubles troubles = new Troubles(log);
-    private final ScheduledExecutorService scheduler;
+    private final BackgroundJob job;
     private volatile List<BatchCount> latest = List.of();
 
     /** @param writer empty when no folder is configured: then what is queued waits */
@@ -46,11 +43,7 @@ public final class BatchJob implements AutoCloseable {
         this.store = store;
         this.answers = answers;
         this.writer = writer;
-        this.scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "batches");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.job = new BackgroundJob("batches", this::run);
     }
 
     /** Puts it together for a connector. */
@@ -75,7 +68,7 @@ public final class BatchJob implements AutoCloseable {
 
     /** @param interval between the end of a run and the next one; the first begins at once */
     public void start(Duration interval) {
-        scheduler.scheduleWithFixedDelay(this::run, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        job.start(Duration.ZERO, interval);
     }
 
     /** What is not finished, as it was read last. */
@@ -136,14 +129,6 @@ public final class BatchJob implements AutoCloseable {
     /** Lets a run that is under way end, for at most five seconds. */
     @Override
     public void close() {
-        scheduler.shutdown();
-        try {
-            if (!scheduler.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                scheduler.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            scheduler.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        job.close();
     }
 }

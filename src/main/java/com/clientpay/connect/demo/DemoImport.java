@@ -1,5 +1,6 @@
 package com.clientpay.connect.demo;
 
+import com.clientpay.connect.background.BackgroundJob;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,9 +17,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DemoImport implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DemoImport.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final String FILES = "receipts-*.csv";
     private static final String LINE = "INSERT INTO firm.ImportLine (FileName, LineNumber, ReceiptKey, Kind, Position,"
             + " ReceiptDate, BookDate, BankAccountId, TransactionType, LedgerCode, Reference, Payor, ClientNumber,"
@@ -39,7 +38,7 @@ public final class DemoImport implements AutoCloseable {
     private final String url;
     private final Path folder;
     private final Duration age;
-    private final ScheduledExecutorService scheduler;
+    private final BackgroundJob job;
 
     /**
      * @param url of the firm's database
@@ -49,16 +48,12 @@ public final class DemoImport implements AutoCloseable {
         this.url = url;
         this.folder = folder;
         this.age = age;
-        this.scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "demo-import");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.job = new BackgroundJob("demo-import", this::run);
     }
 
     /** Imports from now on, until it is closed. */
     public void start() {
-        scheduler.scheduleWithFixedDelay(this::run, 1, 1, TimeUnit.SECONDS);
+        job.start(INTERVAL, INTERVAL);
     }
 
     private void run() {
@@ -157,14 +152,6 @@ public final class DemoImport implements AutoCloseable {
 
     @Override
     public void close() {
-        scheduler.shutdown();
-        try {
-            if (!scheduler.awaitTermination(5, TimeUnit.SECONDS)) {
-                scheduler.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            scheduler.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        job.close();
     }
 }

@@ -1,9 +1,7 @@
 package com.clientpay.connect.posting;
 
+import com.clientpay.connect.background.BackgroundJob;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,26 +11,21 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostingJobs implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PostingJobs.class);
-    private static final long STOP_SECONDS = 5;
 
     private final DuePostings duePostings;
     private final WaitingPostings waitingPostings;
-    private final ScheduledExecutorService scheduler;
+    private final BackgroundJob job;
     private boolean failing;
 
     public PostingJobs(DuePostings duePostings, WaitingPostings waitingPostings) {
         this.duePostings = duePostings;
         this.waitingPostings = waitingPostings;
-        this.scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "posting-jobs");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.job = new BackgroundJob("posting-jobs", this::run);
     }
 
     /** @param interval between the end of a run and the next one; the first begins at once */
     public void start(Duration interval) {
-        scheduler.scheduleWithFixedDelay(this::run, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        job.start(Duration.ZERO, interval);
     }
 
     /** Never throws: the scheduler would not run it again. */
@@ -56,14 +49,6 @@ public final class PostingJobs implements AutoCloseable {
     /** Lets a run that is under way end, for at most five seconds. */
     @Override
     public void close() {
-        scheduler.shutdown();
-        try {
-            if (!scheduler.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                scheduler.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            scheduler.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        job.close();
     }
 }
