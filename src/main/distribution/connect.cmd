@@ -54,7 +54,7 @@ for %%F in ("%CP_ARCHIVE%") do if "%%~zF"=="%CP_SIZE%" set CP_SHARE=-Xshare:auto
 :options
 set "CP_OPTIONS=-Xms16m -Xmx128m -XX:TieredStopAtLevel=1"
 if "%~1"=="run" set "CP_OPTIONS=-Xms16m -Xmx256m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35"
-if "%~1"=="demo" set "CP_OPTIONS=-Xms16m -Xmx512m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35"
+if "%~1"=="demo" set "CP_OPTIONS=-Xms16m -Xmx512m"
 
 "%CP_JAVA%" %CP_OPTIONS% -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr %CP_SHARE% -Dfile.encoding=UTF-8 "-Djava.library.path=%CP_HOME%\lib" "-Dconnect.home=%CP_HOME%" "-Dconnect.archive=%CP_ARCHIVE%" %CONNECT_OPTS% -cp "%CP_HOME%\lib\*" com.clientpay.connect.cli.Main %*
 exit /b %ERRORLEVEL%
