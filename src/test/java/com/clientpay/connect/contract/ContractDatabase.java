@@ -13,10 +13,10 @@ import java.util.List;
 /** A database of one engine for one test: what differs between engines is here, and nowhere in the tests. */
 abstract class ContractDatabase implements AutoCloseable {
 
-    /** A connector's own pool on this database; several are several connectors. */
+    /** A connector's own pool on this database, closed with this; several are several connectors. */
     abstract Database connector();
 
-    /** A connection beside the connector's, with auto-commit. */
+    /** A session beside the connectors', with auto-commit. */
     abstract Connection connect() throws SQLException;
 
     /** Whether a session waits for another one's lock. */

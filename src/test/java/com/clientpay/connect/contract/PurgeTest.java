@@ -3,7 +3,6 @@ package com.clientpay.connect.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.clientpay.connect.database.Contract;
-import com.clientpay.connect.database.Database;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -82,9 +81,8 @@ class PurgeTest extends ContractTest {
     }
 
     private long purge() {
-        try (Database connector = contract.connector()) {
-            return connector.transaction(transaction -> transaction.one(
-                    Contract.PURGE_PAYERS, row -> row.number("Purged"), LIMIT, "cli:admin", Postings.NOW));
-        }
+        return contract.connector()
+                .transaction(transaction -> transaction.one(
+                        Contract.PURGE_PAYERS, row -> row.number("Purged"), LIMIT, "cli:admin", Postings.NOW));
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.clientpay.connect.database.Contract;
-import com.clientpay.connect.database.Database;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,14 +139,15 @@ class RecordingTest extends ContractTest {
     }
 
     private String found(String key, String paymentId) {
-        try (Database connector = contract.connector()) {
-            return connector.one(
-                    Contract.FIND_POSTING,
-                    row -> row.text("Outcome")
-                            + row.optionalText("PostingId").map(id -> " " + id).orElse(""),
-                    key,
-                    paymentId);
-        }
+        return contract.connector()
+                .one(
+                        Contract.FIND_POSTING,
+                        row -> row.text("Outcome")
+                                + row.optionalText("PostingId")
+                                        .map(id -> " " + id)
+                                        .orElse(""),
+                        key,
+                        paymentId);
     }
 
     @Test

@@ -1,18 +1,13 @@
 package com.clientpay.connect.contract;
 
 import com.clientpay.connect.database.Database;
-import com.clientpay.connect.database.DatabasePool;
-import com.clientpay.connect.sqlserver.TestSqlServer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A database on the server that CONNECT_TEST_SQLSERVER_URL names, with the scripts installed by the production runner.
- * Installing takes seconds, so that all tests of a run share one database, and each begins by emptying it.
+ * All tests of a run share it, and each begins by emptying it.
  */
 final class SqlServerContractDatabase extends ContractDatabase {
     /** In an order in which nothing refers to what is gone already. */
@@ -44,30 +39,17 @@ final class SqlServerContractDatabase extends ContractDatabase {
             "firm.LedgerCode",
             "firm.BankAccount");
 
-    private static final Map<String, TestSqlServer> SHARED = new HashMap<>();
+    private final InstalledFirm installed;
+    private int connectors;
 
-    private final TestSqlServer server;
-    private final List<Database> connectors = new ArrayList<>();
-
-    private SqlServerContractDatabase(TestSqlServer server) {
-        this.server = server;
+    private SqlServerContractDatabase(InstalledFirm installed) {
+        this.installed = installed;
     }
 
     static SqlServerContractDatabase open(String pack) {
-        SqlServerContractDatabase database = new SqlServerContractDatabase(installed(pack));
+        SqlServerContractDatabase database = new SqlServerContractDatabase(InstalledFirm.of(pack));
         database.empty();
         return database;
-    }
-
-    private static synchronized TestSqlServer installed(String pack) {
-        return SHARED.computeIfAbsent(pack, system -> {
-            TestSqlServer server = TestSqlServer.create();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            if (system.equals("reference-batch")) {
-                server.installFirm("reference");
-            }
-            return server.install(system);
-        });
     }
 
     private void empty() {
@@ -78,21 +60,19 @@ final class SqlServerContractDatabase extends ContractDatabase {
                 .append(table)
                 .append(";\n"));
         batch.append("UPDATE firm.TriggerSwitch SET IsOn = 0;\n");
-        server.execute(batch.toString());
-        server.execute("IF OBJECT_ID(N'firm.OneTrustLedgerAnAccount') IS NULL ALTER TABLE firm.TrustLedger"
+        execute(batch.toString());
+        execute("IF OBJECT_ID(N'firm.OneTrustLedgerAnAccount') IS NULL ALTER TABLE firm.TrustLedger"
                 + " ADD CONSTRAINT OneTrustLedgerAnAccount UNIQUE (MatterId, BankAccountId)");
     }
 
     @Override
     Database connector() {
-        Database connector = new Database(DatabasePool.open(server.settings()));
-        connectors.add(connector);
-        return connector;
+        return installed.connector(connectors++);
     }
 
     @Override
     Connection connect() throws SQLException {
-        return server.connect();
+        return installed.connect();
     }
 
     /** Babelfish has no sys.dm_exec_requests, but PostgreSQL's own view. */
@@ -111,8 +91,7 @@ final class SqlServerContractDatabase extends ContractDatabase {
         execute("ALTER TABLE firm.TrustLedger DROP CONSTRAINT OneTrustLedgerAnAccount");
     }
 
+    /** The sessions stay for the next test. */
     @Override
-    public void close() {
-        connectors.forEach(Database::close);
-    }
+    public void close() {}
 }

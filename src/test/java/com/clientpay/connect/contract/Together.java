@@ -28,7 +28,7 @@ final class Together {
                 });
             }
             List<T> answers = new ArrayList<>();
-            for (Future<T> answer : threads.invokeAll(calls, 60, TimeUnit.SECONDS)) {
+            for (Future<T> answer : threads.invokeAll(calls, 5, TimeUnit.MINUTES)) {
                 answers.add(answer.get());
             }
             return answers;
