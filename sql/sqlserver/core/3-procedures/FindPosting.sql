@@ -24,9 +24,10 @@ BEGIN
     FROM clientpay_internal.Posting p
     WHERE p.IdempotencyKey = @IdempotencyKey;
     IF @PostingId IS NULL
+        -- Under this key it may have been recorded since the look before: that came too late to be found.
         SELECT @Outcome = 'PAYMENT_RECORDED', @PostingId = p.PostingId
         FROM clientpay_internal.Posting p
-        WHERE p.PaymentId = @PaymentId;
+        WHERE p.PaymentId = @PaymentId AND (@IdempotencyKey IS NULL OR p.IdempotencyKey <> @IdempotencyKey);
 
     SELECT @Outcome AS Outcome, @PostingId AS PostingId;
 END;

@@ -75,10 +75,11 @@ BEGIN
         END
     FROM clientpay_internal.Posting p
     WHERE p.IdempotencyKey = @IdempotencyKey;
+    -- Under this key it may have been recorded since the look before: then the unique key below says so.
     IF @Outcome IS NULL
         SELECT @RecordedId = p.PostingId, @RecordedDue = p.Due, @Outcome = 'PAYMENT_RECORDED'
         FROM clientpay_internal.Posting p
-        WHERE p.PaymentId = @PaymentId;
+        WHERE p.PaymentId = @PaymentId AND p.IdempotencyKey <> @IdempotencyKey;
 
     IF @Outcome IS NULL
     BEGIN

@@ -65,7 +65,9 @@ final class DbaOption {
                     .withLogin(Optional.ofNullable(user), user == null ? Optional.empty() : Optional.of(password()))
                     .withPoolSize(1));
         } catch (DatabaseUnreachableException e) {
-            throw new CommandFailed(e.getMessage() + "\n" + e.action());
+            String otherLogin =
+                    user == null ? "\nOr name the SQL Server login of the database's owner with --user." : "";
+            throw new CommandFailed(e.getMessage() + "\n" + e.action() + otherLogin);
         }
     }
 

@@ -29,32 +29,42 @@ final class ConnectorProcess implements AutoCloseable {
     }
 
     /** Starts it and waits until it is ready. */
-    static ConnectorProcess start(Distribution distribution, Path folder, String name, String databaseUrl, int port)
+    static ConnectorProcess start(Distribution distribution, Path folder, String name, SharedFirm firm, int port)
             throws IOException, InterruptedException {
-        return start(distribution, folder, name, databaseUrl, port, "");
+        return start(distribution, folder, name, firm, port, "");
     }
 
     /** @param further sections of its configuration */
     static ConnectorProcess start(
-            Distribution distribution, Path folder, String name, String databaseUrl, int port, String further)
+            Distribution distribution, Path folder, String name, SharedFirm firm, int port, String further)
             throws IOException, InterruptedException {
+        Path configuration = configure(folder, name, firm, port, further);
+        return start(
+                folder.resolve(name + ".out"),
+                port,
+                firm.environment(),
+                distribution.launcher(),
+                "run",
+                "--config",
+                configuration);
+    }
+
+    private static Path configure(Path folder, String name, SharedFirm firm, int port, String further)
+            throws IOException {
         Path configuration = Files.createDirectories(folder.resolve(name)).resolve("connect.toml");
-        Files.writeString(
-                configuration, """
+        return Files.writeString(configuration, """
                 mode = "test"
                 [server]
                 port = %d
                 loopback_port = %d
-                [database]
-                url = "%s"
-                user = "sa"
+                %s
                 [postings]
                 finish_interval_seconds = 1
                 [logs]
                 folder = "%s"
                 %s
-                """.formatted(port, port + 1, databaseUrl, folder.resolve(name + "-logs"), further));
-        return start(folder.resolve(name + ".out"), port, distribution.launcher(), "run", "--config", configuration);
+                """.formatted(
+                        port, port + 1, firm.databaseSection(), folder.resolve(name + "-logs"), further));
     }
 
     /** Starts {@code connect demo} on a kept firm and waits until it is ready. */
@@ -63,6 +73,7 @@ final class ConnectorProcess implements AutoCloseable {
         return start(
                 folder.resolve("demo.out"),
                 port,
+                Map.of(),
                 distribution.launcher(),
                 "demo",
                 "--data",
@@ -73,12 +84,13 @@ final class ConnectorProcess implements AutoCloseable {
                 port + 1);
     }
 
-    private static ConnectorProcess start(Path output, int port, Object... command)
+    private static ConnectorProcess start(Path output, int port, Map<String, String> environment, Object... command)
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         Stream.of(command).map(Object::toString).toList())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().putAll(environment);
         builder.environment().putAll(Map.of("CONNECT_JAVA_HOME", System.getProperty("java.home")));
         ConnectorProcess connector = new ConnectorProcess(builder.start(), output, "http://127.0.0.1:" + port);
         connector.awaitReady();
@@ -129,5 +141,6 @@ final class ConnectorProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        process.onExit().join();
     }
 }

@@ -67,7 +67,7 @@ class KilledBatchIT {
                 folder.resolve("batch.toml"),
                 Files.readString(Path.of("sql/sqlserver/systems/reference-batch/batch.toml"))
                         .replace("most_receipts = 500", "most_receipts = 5"));
-        try (SharedFirm firm = SharedFirm.create(distribution, folder, DemoDelivery.BATCH)) {
+        try (H2Firm firm = H2Firm.create(distribution, folder, DemoDelivery.BATCH)) {
             List<ConnectorProcess> connectors = new CopyOnWriteArrayList<>();
             for (String name : NAMES) {
                 connectors.add(start(firm, name));
@@ -105,14 +105,13 @@ class KilledBatchIT {
 
     /** On a port that is free now: somebody else may have taken the one that a killed one had. */
     private ConnectorProcess start(SharedFirm firm, String name) throws Exception {
-        ConnectorProcess connector =
-                ConnectorProcess.start(distribution, folder, name, firm.url(), FreePort.pair(), """
+        ConnectorProcess connector = ConnectorProcess.start(
+                distribution, folder, name, firm, FreePort.pair(), """
                 [batches]
                 folder = "%s"
                 layout = "%s"
                 interval_seconds = 1
-                """.formatted(
-                                files, folder.resolve("batch.toml")));
+                """.formatted(files, folder.resolve("batch.toml")));
         started.add(connector);
         return connector;
     }
@@ -124,7 +123,7 @@ class KilledBatchIT {
     }
 
     /** The firm's import takes files as soon as it sees them; now and then the firm takes a payment itself. */
-    private void work(SharedFirm firm, List<String> invoices) {
+    private void work(H2Firm firm, List<String> invoices) {
         Random firms = new Random(SEED + 2);
         try (DemoImport firmsImport = new DemoImport(firm.url(), files, Duration.ZERO)) {
             while (!ended) {

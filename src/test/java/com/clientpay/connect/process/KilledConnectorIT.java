@@ -1,8 +1,5 @@
 package com.clientpay.connect.process;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.clientpay.connect.contract.Books;
 import com.clientpay.connect.demo.DemoFirm;
 import com.clientpay.connect.demo.DemoOptions;
@@ -14,11 +11,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,7 +39,7 @@ class KilledConnectorIT {
 
     @Test
     void a_connector_that_is_killed_loses_nothing_and_doubles_nothing() throws Exception {
-        try (SharedFirm firm = SharedFirm.create(distribution, folder)) {
+        try (H2Firm firm = H2Firm.create(distribution, folder)) {
             int port = FreePort.pair();
             ConnectorProcess connector = start(firm, "alone", port);
             String url = connector.url();
@@ -52,19 +47,19 @@ class KilledConnectorIT {
                     new PaymentLoad(() -> url, firm.key(), firm.records().payableInvoices());
             load.start(CALLERS, SEED);
             for (int kill = 0; kill < KILLS; kill++) {
-                awaitRandomMoment(load);
+                load.await(random.nextInt(300));
                 connector.kill();
                 connector = start(firm, "alone", port);
             }
             load.finish();
-            compareWhenDone(firm.records(), load, KILLS + " kills of the connector");
+            BooksComparison.whenDone(firm.records(), load, KILLS + " kills of the connector, seed " + SEED);
             connector.stop();
         }
     }
 
     @Test
     void two_connectors_on_one_database_post_each_payment_once_also_while_one_is_killed() throws Exception {
-        try (SharedFirm firm = SharedFirm.create(distribution, folder)) {
+        try (H2Firm firm = H2Firm.create(distribution, folder)) {
             int[] ports = {FreePort.pair(), FreePort.pair()};
             List<ConnectorProcess> connectors = new ArrayList<>();
             connectors.add(start(firm, "first", ports[0]));
@@ -78,16 +73,17 @@ class KilledConnectorIT {
                         }
                     },
                     firm.key(),
-                    firm.records().payableInvoices());
+                    firm.records().payableInvoices(),
+                    2);
             load.start(CALLERS, SEED);
             for (int kill = 0; kill < KILLS / 2; kill++) {
-                awaitRandomMoment(load);
+                load.await(random.nextInt(300));
                 int victim = random.nextInt(2);
                 connectors.get(victim).kill();
                 connectors.set(victim, start(firm, victim == 0 ? "first" : "second", ports[victim]));
             }
             load.finish();
-            compareWhenDone(firm.records(), load, KILLS / 2 + " kills of one of two connectors");
+            BooksComparison.whenDone(firm.records(), load, KILLS / 2 + " kills of one of two connectors, seed " + SEED);
             for (ConnectorProcess connector : connectors) {
                 connector.stop();
             }
@@ -96,18 +92,19 @@ class KilledConnectorIT {
 
     @Test
     void a_database_that_is_killed_loses_nothing_that_was_acknowledged() throws Exception {
-        try (SharedFirm firm = SharedFirm.create(distribution, folder)) {
+        try (H2Firm firm = H2Firm.create(distribution, folder)) {
             ConnectorProcess connector = start(firm, "alone", FreePort.pair());
             String url = connector.url();
             PaymentLoad load =
                     new PaymentLoad(() -> url, firm.key(), firm.records().payableInvoices());
             load.start(CALLERS, SEED);
             for (int kill = 0; kill < Math.max(2, KILLS / 4); kill++) {
-                awaitRandomMoment(load);
+                load.await(random.nextInt(300));
                 firm.killAndRestart();
             }
             load.finish();
-            compareWhenDone(firm.records(), load, Math.max(2, KILLS / 4) + " kills of the database");
+            BooksComparison.whenDone(
+                    firm.records(), load, Math.max(2, KILLS / 4) + " kills of the database, seed " + SEED);
             connector.stop();
         }
     }
@@ -131,14 +128,14 @@ class KilledConnectorIT {
         load.start(CALLERS, SEED);
         int kills = Math.max(3, KILLS / 4);
         for (int kill = 0; kill < kills; kill++) {
-            awaitRandomMoment(load);
+            load.await(random.nextInt(300));
             demo.kill();
             demo = startDemo(kept, port);
         }
         load.finish();
         demo.kill();
         try (DemoFirm firm = DemoFirm.open(kept, Progress.NONE)) {
-            compare(new FirmRecords(firm::url, books), load, kills + " kills of the demo");
+            BooksComparison.now(new FirmRecords(firm::url, books), load, kills + " kills of the demo, seed " + SEED);
         }
     }
 
@@ -150,7 +147,7 @@ class KilledConnectorIT {
     }
 
     private ConnectorProcess start(SharedFirm firm, String name, int port) throws Exception {
-        ConnectorProcess connector = ConnectorProcess.start(distribution, folder, name, firm.url(), port);
+        ConnectorProcess connector = ConnectorProcess.start(distribution, folder, name, firm, port);
         started.add(connector);
         return connector;
     }
@@ -158,49 +155,5 @@ class KilledConnectorIT {
     @AfterEach
     void end_whatever_still_runs() {
         started.forEach(ConnectorProcess::close);
-    }
-
-    /** After some acknowledgements, between none and 300, and at once when there are none for ten seconds. */
-    private void awaitRandomMoment(PaymentLoad load) {
-        int enough = load.acknowledged().size() + random.nextInt(300);
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (load.acknowledged().size() < enough && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(500));
-        }
-    }
-
-    private static void compareWhenDone(FirmRecords firm, PaymentLoad load, String what) throws Exception {
-        awaitNothingDue(firm);
-        compare(firm, load, what);
-    }
-
-    private static void compare(FirmRecords firm, PaymentLoad load, String what) throws Exception {
-        Map<String, String> acknowledged = load.acknowledged();
-        Map<String, String> recorded = firm.statuses();
-        System.out.printf(
-                "%s: %d payments acknowledged, %d recorded, %d posted; seed %d%n",
-                what,
-                acknowledged.size(),
-                recorded.size(),
-                recorded.values().stream().filter("POSTED"::equals).count(),
-                SEED);
-        assertEquals(List.of(), load.surprises(), "answers that no caller should get");
-        assertTrue(acknowledged.size() > 100, "hardly anything was posted: there was no load");
-        assertEquals(acknowledged.keySet(), recorded.keySet(), "acknowledged and recorded payments");
-        acknowledged.forEach((payment, status) -> {
-            if (!status.equals("PENDING")) {
-                assertEquals(status, recorded.get(payment), "status of " + payment);
-            }
-        });
-        firm.checkBooks();
-    }
-
-    /** What was interrupted is finished by the connector itself, within a minute. */
-    private static void awaitNothingDue(FirmRecords firm) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!firm.due().isEmpty()) {
-            assertTrue(System.nanoTime() < deadline, () -> "Still not finished after a minute: see Due in Posting");
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-        }
     }
 }

@@ -1,7 +1,6 @@
 package com.clientpay.connect.process;
 
 import com.clientpay.connect.http.Json;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,13 +9,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -32,14 +37,22 @@ final class PaymentLoad {
     private final Supplier<String> url;
     private final String key;
     private final List<String> invoiceIds;
+    private final int copies;
     private final AtomicBoolean ending = new AtomicBoolean();
     private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger unavailable = new AtomicInteger();
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> surprises = new ConcurrentLinkedQueue<>();
     private final List<Thread> callers = new ArrayList<>();
 
     /** @param url where to send the next request: callers move to another connector when one is gone */
     PaymentLoad(Supplier<String> url, String key, List<String> invoiceIds) {
+        this(url, key, invoiceIds, 1);
+    }
+
+    /** @param copies how often each payment is sent at once, each to where {@code url} says then */
+    PaymentLoad(Supplier<String> url, String key, List<String> invoiceIds, int copies) {
+        this.copies = copies;
         this.url = url;
         this.key = key;
         this.invoiceIds = invoiceIds;
@@ -64,6 +77,20 @@ final class PaymentLoad {
                 throw new IllegalStateException(caller.getName() + " got no acknowledgement for two minutes.");
             }
         }
+    }
+
+    /** Returns after so many more acknowledgements, and anyway after ten seconds. */
+    void await(int more) {
+        int enough = acknowledged.size() + more;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (acknowledged.size() < enough && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(500));
+        }
+    }
+
+    /** How many answers said to ask again: 503. */
+    int unavailable() {
+        return unavailable.get();
     }
 
     /** The posting's status as it was last acknowledged, by payment id. */
@@ -111,32 +138,57 @@ final class PaymentLoad {
                 allocations));
     }
 
+    /** Sends it, maybe several times at once; true once one of them was acknowledged. */
     private boolean acknowledge(String payment, String body) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url.get() + "/v1/postings"))
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < copies; i++) {
+            answers.add(http.sendAsync(request(payment, body), BodyHandlers.ofString()));
+        }
+        boolean isAcknowledged = false;
+        Set<String> postings = new HashSet<>();
+        for (CompletableFuture<HttpResponse<String>> answer : answers) {
+            try {
+                isAcknowledged |= take(payment, answer.get(), postings);
+            } catch (ExecutionException e) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5)); // no answer: it is asked again
+            }
+        }
+        if (postings.size() > 1) {
+            surprises.add(payment + " is several postings: " + postings);
+        }
+        return isAcknowledged;
+    }
+
+    private HttpRequest request(String payment, String body) {
+        return HttpRequest.newBuilder(URI.create(url.get() + "/v1/postings"))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "key-" + payment)
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            return switch (answer.statusCode()) {
-                case 200, 201 -> {
-                    JsonNode posting = Json.read(answer.body());
-                    acknowledged.put(payment, posting.get("status").stringValue());
-                    yield true;
-                }
-                case 503 -> false;
-                default -> {
-                    surprises.add(answer.statusCode() + " " + answer.body());
-                    acknowledged.put(payment, "?");
-                    yield true;
-                }
-            };
-        } catch (IOException e) {
-            Thread.sleep(5);
-            return false;
-        }
+    }
+
+    private boolean take(String payment, HttpResponse<String> answer, Set<String> postings) {
+        return switch (answer.statusCode()) {
+            case 200, 201 -> {
+                JsonNode posting = Json.read(answer.body());
+                postings.add(posting.get("id").stringValue());
+                acknowledged.merge(
+                        payment,
+                        posting.get("status").stringValue(),
+                        (before, now) -> now.equals("PENDING") ? before : now);
+                yield true;
+            }
+            case 503 -> {
+                unavailable.incrementAndGet();
+                yield false;
+            }
+            default -> {
+                surprises.add(answer.statusCode() + " " + answer.body());
+                acknowledged.put(payment, "?");
+                yield true;
+            }
+        };
     }
 }

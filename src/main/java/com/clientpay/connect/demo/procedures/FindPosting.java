@@ -17,7 +17,9 @@ public final class FindPosting {
             return rows;
         }
         Optional<Recorded> byKey = Recorded.byKey(connection, idempotencyKey);
-        Optional<Recorded> byPayment = byKey.isPresent() ? Optional.empty() : Recorded.byPayment(connection, paymentId);
+        Optional<Recorded> byPayment = byKey.isPresent()
+                ? Optional.empty()
+                : Recorded.byPaymentOfAnotherKey(connection, paymentId, idempotencyKey);
         if (byKey.isPresent()) {
             rows.addRow("KEY_FOUND", byKey.get().postingId());
         } else if (byPayment.isPresent()) {

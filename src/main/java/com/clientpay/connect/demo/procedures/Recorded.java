@@ -26,8 +26,16 @@ record Recorded(
         return Sql.find(connection, SELECT + "IdempotencyKey = ?", Recorded::read, idempotencyKey);
     }
 
-    static Optional<Recorded> byPayment(Connection connection, String paymentId) throws SQLException {
-        return Sql.find(connection, SELECT + "PaymentId = ?", Recorded::read, paymentId);
+    /** Under this key it may have been recorded since somebody looked for the key: that is not found here. */
+    static Optional<Recorded> byPaymentOfAnotherKey(Connection connection, String paymentId, String idempotencyKey)
+            throws SQLException {
+        return Sql.find(
+                connection,
+                SELECT + "PaymentId = ? AND (? IS NULL OR IdempotencyKey <> ?)",
+                Recorded::read,
+                paymentId,
+                idempotencyKey,
+                idempotencyKey);
     }
 
     private static Recorded read(ResultSet row) throws SQLException {

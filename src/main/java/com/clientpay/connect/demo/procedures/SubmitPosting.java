@@ -56,7 +56,7 @@ public final class SubmitPosting {
         if (byKey.isPresent()) {
             return answer(rows, byKey.get().isOf(body) ? "REPLAYED" : "KEY_REUSED", byKey.get());
         }
-        Optional<Recorded> byPayment = Recorded.byPayment(connection, paymentId);
+        Optional<Recorded> byPayment = Recorded.byPaymentOfAnotherKey(connection, paymentId, idempotencyKey);
         if (byPayment.isPresent()) {
             return answer(rows, "PAYMENT_RECORDED", byPayment.get());
         }

@@ -1,0 +1,45 @@
+package com.clientpay.connect.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Compares what the callers were told with what was recorded, and both with the books. */
+final class BooksComparison {
+    private BooksComparison() {}
+
+    /** What was interrupted is finished by the connectors themselves, within a minute. */
+    static void whenDone(FirmRecords firm, PaymentLoad load, String what) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!firm.due().isEmpty()) {
+            assertTrue(System.nanoTime() < deadline, () -> "Still not finished after a minute: see Due in Posting");
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+        now(firm, load, what);
+    }
+
+    /** @param what was done meanwhile, for the line that is printed */
+    static void now(FirmRecords firm, PaymentLoad load, String what) throws Exception {
+        Map<String, String> acknowledged = load.acknowledged();
+        Map<String, String> recorded = firm.statuses();
+        Map<String, Integer> statuses = new TreeMap<>();
+        recorded.values().forEach(status -> statuses.merge(status, 1, Integer::sum));
+        System.out.printf(
+                "%s: %d payments acknowledged, recorded as %s; %d answers were 503%n",
+                what, acknowledged.size(), statuses, load.unavailable());
+        assertEquals(List.of(), load.surprises(), "answers that no caller should get");
+        assertTrue(acknowledged.size() > 100, "hardly anything was posted: there was no load");
+        assertEquals(acknowledged.keySet(), recorded.keySet(), "acknowledged and recorded payments");
+        acknowledged.forEach((payment, status) -> {
+            if (!status.equals("PENDING")) {
+                assertEquals(status, recorded.get(payment), "status of " + payment);
+            }
+        });
+        firm.checkBooks();
+    }
+}
