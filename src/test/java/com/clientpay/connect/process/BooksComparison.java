@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -36,10 +37,18 @@ final class BooksComparison {
         assertTrue(acknowledged.size() > 100, "hardly anything was posted: there was no load");
         assertEquals(acknowledged.keySet(), recorded.keySet(), "acknowledged and recorded payments");
         acknowledged.forEach((payment, status) -> {
-            if (!status.equals("PENDING")) {
-                assertEquals(status, recorded.get(payment), "status of " + payment);
+            String now = recorded.get(payment);
+            boolean isPostedByCopy = load.copies() > 1 && status.equals("INCOMPLETE") && now.equals("POSTED");
+            if (!status.equals("PENDING") && !isPostedByCopy) {
+                assertEquals(status, now, "status of " + payment);
             }
         });
+        firm.checkBooks();
+    }
+
+    /** Every payment is in the books, once. */
+    static void posted(FirmRecords firm) throws Exception {
+        assertEquals(Set.of("POSTED"), Set.copyOf(firm.statuses().values()), "statuses");
         firm.checkBooks();
     }
 }

@@ -1,8 +1,12 @@
 package com.clientpay.connect.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The distribution folder as the build left it: what a firm installs, and what these tests start. */
@@ -19,6 +23,22 @@ record Distribution(Path home) {
 
     String launcher() {
         return home.resolve("connect").toString();
+    }
+
+    /** What a command said, and its exit code. */
+    record Ran(int exitCode, String output) {}
+
+    /** Runs a command to its end. */
+    Ran run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(launcher()));
+        line.addAll(List.of(arguments));
+        ProcessBuilder command = new ProcessBuilder(line).redirectErrorStream(true);
+        command.environment().put("CONNECT_JAVA_HOME", System.getProperty("java.home"));
+        command.environment().putAll(environment);
+        Process process = command.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), output);
     }
 
     Path libraryFolder() {

@@ -228,23 +228,21 @@ class KilledBatchIT {
     }
 
     private void resolve(String number) throws Exception {
+        Distribution.Ran ran = null;
         for (int attempt = 0; attempt < 20; attempt++) {
-            Process command = new ProcessBuilder(
-                            distribution.launcher(),
-                            "batches",
-                            "resolve",
-                            number,
-                            "--not-written",
-                            "--config",
-                            folder.resolve(NAMES.get(0)).resolve("connect.toml").toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("resolve.out").toFile())
-                    .start();
-            if (command.waitFor() == 0) {
+            ran = distribution.run(
+                    Map.of(),
+                    "batches",
+                    "resolve",
+                    number,
+                    "--not-written",
+                    "--config",
+                    folder.resolve(NAMES.get(0)).resolve("connect.toml").toString());
+            if (ran.exitCode() == 0) {
                 return;
             }
         }
-        wrong.add("batch " + number + " cannot be resolved: " + Files.readString(folder.resolve("resolve.out")));
+        wrong.add("batch " + number + " cannot be resolved: " + ran.output());
     }
 
     private void compare(SharedFirm firm, PaymentLoad load, int unknown) throws Exception {

@@ -64,31 +64,16 @@ final class NextVersion {
     /** Runs its {@code connect scripts apply}. */
     static void applyScripts(Distribution next, Path configuration, SqlServerFirm firm)
             throws IOException, InterruptedException {
-        ProcessBuilder command = new ProcessBuilder(
-                        next.launcher(),
-                        "scripts",
-                        "apply",
-                        "--yes",
-                        "--user",
-                        firm.owner(),
-                        "--config",
-                        configuration.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(next.home().resolveSibling("apply.out").toFile());
-        command.environment().putAll(firm.ownersEnvironment());
-        command.environment().putAll(Map.of("CONNECT_JAVA_HOME", System.getProperty("java.home")));
-        assertEquals(
-                0,
-                command.start().waitFor(),
-                () -> "scripts apply failed:\n" + said(next.home().resolveSibling("apply.out")));
-    }
-
-    private static String said(Path output) {
-        try {
-            return Files.readString(output);
-        } catch (IOException e) {
-            return e.toString();
-        }
+        Distribution.Ran ran = next.run(
+                firm.ownersEnvironment(),
+                "scripts",
+                "apply",
+                "--yes",
+                "--user",
+                firm.owner(),
+                "--config",
+                configuration.toString());
+        assertEquals(0, ran.exitCode(), ran.output());
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -98,6 +98,17 @@ final class PaymentLoad {
         return acknowledged;
     }
 
+    /** Of two answers about one payment at the same moment, the one that says more. */
+    private static String further(String one, String other) {
+        List<String> order = List.of("PENDING", "INCOMPLETE", "QUEUED", "POSTED");
+        return order.indexOf(one) < order.indexOf(other) ? other : one;
+    }
+
+    /** How often each payment is sent at once. */
+    int copies() {
+        return copies;
+    }
+
     /** Answers that no caller should ever get. */
     List<String> surprises() {
         return List.copyOf(surprises);
@@ -174,10 +185,7 @@ final class PaymentLoad {
             case 200, 201 -> {
                 JsonNode posting = Json.read(answer.body());
                 postings.add(posting.get("id").stringValue());
-                acknowledged.merge(
-                        payment,
-                        posting.get("status").stringValue(),
-                        (before, now) -> now.equals("PENDING") ? before : now);
+                acknowledged.merge(payment, posting.get("status").stringValue(), PaymentLoad::further);
                 yield true;
             }
             case 503 -> {

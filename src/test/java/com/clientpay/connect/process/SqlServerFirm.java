@@ -79,6 +79,11 @@ final class SqlServerFirm implements SharedFirm {
         return server.query("SELECT @@VERSION").get(0).lines().findFirst().orElseThrow();
     }
 
+    /** PostgreSQL that speaks T-SQL. */
+    boolean isBabelfish() {
+        return product().startsWith("Babelfish");
+    }
+
     /** Contract and version of the scripts. */
     List<String> installed() {
         return server.query("SELECT ContractVersion, ScriptVersion FROM clientpay_internal.Installation");
