@@ -87,7 +87,7 @@ BEGIN
     )
     SELECT
         p.PostingId, p.Attempt, 'POST', p.BankAccountId, p.PaymentDate, @BookDate, p.Amount, p.LedgerCode,
-        p.TransactionType, p.Reference, p.PayerName, p.ArMessage
+        p.TransactionType, LEFT(p.Reference, 100), p.PayerName, p.ArMessage
     FROM clientpay_internal.Posting p
     WHERE p.PostingId = @PostingId;
     SELECT @Changed = @@ROWCOUNT, @ReceiptId = SCOPE_IDENTITY();

@@ -65,6 +65,15 @@ class PostTest extends ContractTest {
     }
 
     @Test
+    void what_is_longer_than_the_books_can_hold_is_cut_for_them() {
+        String id = postings.record(Payment.ofInvoice("a", "I1", "10.00")).postingId();
+        contract.execute("UPDATE clientpay_internal.Posting SET Reference = ?", "Check ".repeat(33));
+
+        assertEquals("POSTED", postings.post(id).status().orElseThrow());
+        assertEquals(List.of("Check ".repeat(16) + "Chec"), contract.query("SELECT Reference FROM firm.Receipt"));
+    }
+
+    @Test
     void with_use_posted_date_the_book_date_is_the_day_of_posting() {
         firm.usePostedDate(true);
 

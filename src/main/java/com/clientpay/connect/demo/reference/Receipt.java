@@ -23,7 +23,7 @@ final class Receipt {
         String sql = "INSERT INTO firm.Receipt (PostingId, Attempt, Kind, BankAccountId, ReceiptDate, BookDate, Amount,"
                 + " LedgerCode, TransactionType, Reference, Payer, ArMessage)"
                 + " SELECT PostingId, Attempt, ?, BankAccountId, PaymentDate, ?, Amount, LedgerCode, TransactionType,"
-                + " Reference, PayerName, ArMessage FROM clientpay_internal.Posting WHERE PostingId = ?";
+                + " LEFT(Reference, 100), PayerName, ArMessage FROM clientpay_internal.Posting WHERE PostingId = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
             statement.setString(1, kind);
             statement.setObject(2, bookDate);
