@@ -13,6 +13,9 @@ set "CP_HOME=%~dp0"
 set "CP_HOME=%CP_HOME:~0,-1%"
 set "CP_JAVA="
 set "CP_UNFIT="
+rem The installer lays the file "installed" beside this one: configuration and logs are then under ProgramData.
+set "CP_DATA=%CP_HOME%"
+if exist "%CP_HOME%\installed" set "CP_DATA=%ProgramData%\ClientPay Connect"
 
 if defined CONNECT_JAVA_HOME (
     call :try "CONNECT_JAVA_HOME" "%CONNECT_JAVA_HOME%"
@@ -56,7 +59,7 @@ set "CP_OPTIONS=-Xms16m -Xmx128m -XX:TieredStopAtLevel=1"
 if "%~1"=="run" set "CP_OPTIONS=-Xms16m -Xmx256m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35"
 if "%~1"=="demo" set "CP_OPTIONS=-Xms16m -Xmx512m"
 
-"%CP_JAVA%" %CP_OPTIONS% -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr %CP_SHARE% -Dfile.encoding=UTF-8 "-Djava.library.path=%CP_HOME%\lib" "-Dconnect.home=%CP_HOME%" "-Dconnect.archive=%CP_ARCHIVE%" %CONNECT_OPTS% -cp "%CP_HOME%\lib\*" com.clientpay.connect.cli.Main %*
+"%CP_JAVA%" %CP_OPTIONS% -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr %CP_SHARE% -Dfile.encoding=UTF-8 "-Djava.library.path=%CP_HOME%\lib" "-Dconnect.home=%CP_HOME%" "-Dconnect.data=%CP_DATA%" "-Dconnect.archive=%CP_ARCHIVE%" %CONNECT_OPTS% -cp "%CP_HOME%\lib\*" com.clientpay.connect.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem A redirection that fails tells so itself; only a called label can be kept quiet.

@@ -40,7 +40,7 @@ final class CertSelfSignedCommand implements Runnable {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "The file to make. Default: conf/connect.pfx in the home folder. An existing one is kept.")
+            description = "The file to make. Default: conf/connect.pfx in the data folder. An existing one is kept.")
     private Path file;
 
     @Option(
@@ -67,7 +67,7 @@ final class CertSelfSignedCommand implements Runnable {
                 .ifPresent(host -> {
                     throw new ParameterException(spec.commandLine(), host + " is neither a host name nor an address.");
                 });
-        Path target = (file == null ? Home.folder().resolve("conf").resolve("connect.pfx") : file)
+        Path target = (file == null ? Home.data().resolve("conf").resolve("connect.pfx") : file)
                 .toAbsolutePath()
                 .normalize();
         SelfSignedCertificate made = SelfSignedCertificate.make(target, hosts, days);

@@ -12,16 +12,17 @@ final class ConfigOption {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "The configuration; else CONNECT_CONFIG, else conf/connect.toml in the home folder.")
+            description = "The configuration; else CONNECT_CONFIG, else conf/connect.toml in the data folder, which is"
+                    + " this program's folder unless it was installed on Windows.")
     private Path file;
 
-    /** The file that holds: the option, else the environment's, else the home folder's. */
+    /** The file that holds: the option, else the environment's, else the data folder's. */
     Path file() {
         return Optional.ofNullable(file)
                 .or(() -> Optional.ofNullable(System.getenv("CONNECT_CONFIG"))
                         .filter(name -> !name.isBlank())
                         .map(Path::of))
-                .orElseGet(() -> Home.folder().resolve("conf").resolve("connect.toml"));
+                .orElseGet(Home::configuration);
     }
 
     /** @throws CommandFailed with every mistake in it */

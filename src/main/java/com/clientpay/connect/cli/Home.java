@@ -2,12 +2,27 @@ package com.clientpay.connect.cli;
 
 import java.nio.file.Path;
 
-/** The folder that the distribution was unpacked into; the launcher names it by {@code connect.home}. */
+/** Where this installation lies. */
 final class Home {
     private Home() {}
 
+    /** The folder that the distribution was unpacked into; the launcher names it by {@code connect.home}. */
     static Path folder() {
         return Path.of(System.getProperty("connect.home", ".")).toAbsolutePath().normalize();
+    }
+
+    /**
+     * The folder of what this machine's connector keeps: its configuration in {@code conf}, its {@code logs}. Installed on
+     * Windows, the launcher names one under ProgramData by {@code connect.data}; else it is {@link #folder()}.
+     */
+    static Path data() {
+        String named = System.getProperty("connect.data", "");
+        return named.isBlank() ? folder() : Path.of(named).toAbsolutePath().normalize();
+    }
+
+    /** The configuration that holds when no other is named. */
+    static Path configuration() {
+        return data().resolve("conf").resolve("connect.toml");
     }
 
     /** Who runs this command, as histories name it. */
