@@ -19,6 +19,7 @@ final class Commands {
         ALL.put("config", ConfigCommand::new);
         ALL.put("database", DatabaseCommand::new);
         ALL.put("key", KeyCommand::new);
+        ALL.put("secret", SecretCommand::new);
         ALL.put("scripts", ScriptsCommand::new);
         ALL.put("cert", CertCommand::new);
         ALL.put("call", CallCommand::new);

@@ -40,6 +40,6 @@ final class ConfigOption {
     }
 
     LoadedConfig read() throws ConfigException {
-        return ConfigFile.load(file(), System.getenv());
+        return ConfigFile.load(file(), System.getenv(), Platforms.current().secrets(file()));
     }
 }

@@ -1,49 +1,24 @@
 package com.clientpay.connect.cli;
 
+import com.clientpay.connect.config.PrivateFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/**
- * Writes files that hold secrets or payers' data. They come into being readable by their owner only (on Windows with the
- * folder's rights), and appear under their name complete or not at all.
- */
+/** For commands: files that hold secrets or payers' data, written as {@link PrivateFile} does it. */
 final class OwnerOnlyFile {
-    /** Writes the file's content. */
-    @FunctionalInterface
-    interface Content {
-        void write(OutputStream out) throws IOException;
-    }
-
     private OwnerOnlyFile() {}
 
     /** @throws CommandFailed when it can't be written; the file is then as it was before */
-    static void replace(Path file, Content content) {
-        Path target = file.toAbsolutePath();
-        Path temporary = null;
+    static void replace(Path file, PrivateFile.Content content) {
         try {
-            temporary = temporary(target);
-            try (OutputStream out = Files.newOutputStream(temporary)) {
-                content.write(out);
-            }
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFile.replace(file, content);
         } catch (IOException e) {
-            throw new CommandFailed("The file " + target + " cannot be written: " + reason(e), e);
-        } finally {
-            delete(temporary);
+            throw new CommandFailed("The file " + file.toAbsolutePath() + " cannot be written: " + reason(e), e);
         }
-    }
-
-    /** A new, empty, owner-only file in the same folder. */
-    static Path temporary(Path target) throws IOException {
-        return Files.createTempFile(target.getParent(), "." + target.getFileName() + ".", ".tmp", ownerOnly());
     }
 
     static void delete(Path temporary) {
@@ -66,15 +41,6 @@ final class OwnerOnlyFile {
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static String reason(IOException e) {

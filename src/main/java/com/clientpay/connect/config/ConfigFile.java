@@ -39,14 +39,10 @@ public final class ConfigFile {
         this.secrets = secrets;
     }
 
-    /** As {@link #load(Path, Map, SecretStore)}, with the secrets of the file {@code secrets} beside it. */
-    public static LoadedConfig load(Path file, Map<String, String> environment) throws ConfigException {
-        return load(file, environment, FileSecretStore.beside(file));
-    }
-
     /**
      * @param environment the process's variables; {@code CONNECT_<SECTION>_<KEY>} overrides a setting, an empty one does
      *     not
+     * @param secrets where {@code secret:NAME} leads
      * @throws ConfigException with every mistake there is
      */
     public static LoadedConfig load(Path file, Map<String, String> environment, SecretStore secrets)

@@ -35,8 +35,8 @@ final class SecretReference {
             case "file" -> file(name);
             default ->
                 store.find(name)
-                        .orElseThrow(() ->
-                                new SecretException("there is no secret " + name + " in " + store.description() + "."));
+                        .orElseThrow(() -> new SecretException("there is no secret " + name + " in "
+                                + store.description() + ". Set it: connect secret set " + name));
         };
         if (value.isEmpty()) {
             throw new SecretException("the secret behind it is empty.");

@@ -328,8 +328,8 @@ final class SettingTypes {
         public String parse(String text) throws WrongValueException {
             if (!SecretReference.isReference(text)) {
                 throw new WrongValueException(
-                        "must not hold the secret itself, but say where it is: \"secret:NAME\" for a line NAME=... of"
-                                + " conf/secrets, \"env:NAME\" for an environment variable, \"file:PATH\" for a file.");
+                        "must not hold the secret itself, but say where it is: \"secret:NAME\" for what"
+                                + " connect secret set NAME keeps, \"env:NAME\" for an environment variable, \"file:PATH\" for a file.");
             }
             return text;
         }

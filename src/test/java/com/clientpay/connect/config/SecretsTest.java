@@ -27,8 +27,8 @@ class SecretsTest {
     void a_secret_in_the_file_itself_is_refused_and_the_way_out_explained() {
         assertEquals(
                 List.of(
-                        "4: database.password must not hold the secret itself, but say where it is: \"secret:NAME\" for a"
-                                + " line NAME=... of conf/secrets, \"env:NAME\" for an environment variable, \"file:PATH\" for a"
+                        "4: database.password must not hold the secret itself, but say where it is: \"secret:NAME\" for what"
+                                + " connect secret set NAME keeps, \"env:NAME\" for an environment variable, \"file:PATH\" for a"
                                 + " file."),
                 fixture("password = \"" + PLANTED + "\"").mistakes());
     }
@@ -36,7 +36,8 @@ class SecretsTest {
     @Test
     void a_reference_to_nothing_is_named() {
         assertEquals(
-                List.of("4: database.password = \"secret:db\": there is no secret db in the test's secrets."),
+                List.of("4: database.password = \"secret:db\": there is no secret db in the test's secrets. Set it:"
+                        + " connect secret set db"),
                 fixture("password = \"secret:db\"").mistakes());
         assertEquals(
                 List.of("4: database.password = \"env:DB\": there is no environment variable DB for this process."),
@@ -143,6 +144,36 @@ class SecretsTest {
         assertEquals(
                 "the file " + file + " is open to others than its owner. Close it: chmod 600 " + file + ".",
                 refused.getMessage());
+    }
+
+    @Test
+    void a_changed_secrets_file_keeps_its_comments_and_is_its_owners_alone() throws Exception {
+        FileSecretStore store = store("# the DBA's\nDB=old\n\nkeystore=k\nDB=older\n");
+        store.put(Map.of("DB", "a=b #c", "new.one", "n"));
+
+        assertEquals("# the DBA's\nDB=a=b #c\n\nkeystore=k\nnew.one=n\n", Files.readString(home.resolve("secrets")));
+        assertEquals(List.of("DB", "keystore", "new.one"), store.names());
+        assertTrue(store.remove("keystore"));
+        assertFalse(store.remove("keystore"));
+        assertEquals(Optional.empty(), store.find("keystore"));
+        assertEquals(Optional.of("a=b #c"), store.find("DB"));
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("secrets"))));
+        try (var files = Files.list(home)) {
+            assertEquals(1, files.count(), "a temporary file was left");
+        }
+    }
+
+    @Test
+    void a_secret_that_would_not_come_back_as_it_is_is_refused_and_nothing_changed() throws Exception {
+        FileSecretStore store = store("DB=kept\n");
+        for (String value : List.of("", " x", "x ", "a\nb", "x".repeat(4097))) {
+            SecretException refused =
+                    assertThrows(SecretException.class, () -> store.put(Map.of("DB", value, "ok", "y")), value);
+            assertTrue(refused.getMessage().startsWith("The secret DB "), refused.getMessage());
+        }
+        assertThrows(SecretException.class, () -> store.put(Map.of("a b", "y")));
+        assertEquals("DB=kept\n", Files.readString(home.resolve("secrets")));
     }
 
     @Test

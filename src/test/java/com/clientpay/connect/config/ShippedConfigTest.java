@@ -51,7 +51,8 @@ class ShippedConfigTest {
 
     @Test
     void it_loads_once_the_database_is_named() throws Exception {
-        LoadedConfig loaded = ConfigFile.load(SHIPPED, Map.of("CONNECT_DATABASE_URL", ConfigFixture.URL));
+        LoadedConfig loaded = ConfigFile.load(
+                SHIPPED, Map.of("CONNECT_DATABASE_URL", ConfigFixture.URL), FileSecretStore.beside(SHIPPED));
 
         assertEquals(List.of(), loaded.warnings());
         assertTrue(loaded.effective().values().stream()

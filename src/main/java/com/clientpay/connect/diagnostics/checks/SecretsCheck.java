@@ -22,7 +22,8 @@ record SecretsCheck(ConfigAttempt attempt) implements Check {
         if (!mistakes.isEmpty()) {
             return Finding.fail(
                     ConfigurationCheck.listed(mistakes),
-                    "Put each secret where its reference says, or correct the reference.");
+                    "Put each secret where its reference says (connect secret set NAME for secret:NAME), or correct the"
+                            + " reference. A running connector takes it at its next start.");
         }
         if (attempt.loaded().isEmpty()) {
             return Finding.skip("needs " + ConfigurationCheck.NAME);

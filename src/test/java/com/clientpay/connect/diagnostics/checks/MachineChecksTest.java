@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.clientpay.connect.config.ConfigException;
 import com.clientpay.connect.config.ConfigFile;
 import com.clientpay.connect.config.ConnectConfig;
+import com.clientpay.connect.config.FileSecretStore;
 import com.clientpay.connect.config.LoadedConfig;
 import com.clientpay.connect.diagnostics.checks.CheckResult.Status;
 import com.clientpay.connect.diagnostics.checks.PortProbe.State;
@@ -39,7 +40,8 @@ class MachineChecksTest {
         Path file = home.resolve("connect.toml");
         Files.writeString(
                 file, "[server]\nprot = 1\nthreads = 1\n[database]\nuser = \"u\"\npassword = \"" + PLANTED + "\"\n");
-        CheckReport report = Checks.ofConfiguration(() -> ConfigFile.load(file, Map.of()), at(NOW))
+        CheckReport report = Checks.ofConfiguration(
+                        () -> ConfigFile.load(file, Map.of(), FileSecretStore.beside(file)), at(NOW))
                 .run();
 
         assertEquals(
@@ -290,7 +292,8 @@ class MachineChecksTest {
     private LoadedConfig load(Map<String, String> environment) throws ConfigException {
         Map<String, String> all = new HashMap<>(environment);
         all.put("CONNECT_DATABASE_URL", "jdbc:h2:mem:unused");
-        return ConfigFile.load(Path.of("conf/connect.toml"), all);
+        Path file = Path.of("conf/connect.toml");
+        return ConfigFile.load(file, all, FileSecretStore.beside(file));
     }
 
     private static Clock at(Instant now) {

@@ -1,0 +1,77 @@
+package com.clientpay.connect.cli;
+
+import com.clientpay.connect.config.SecretLines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code connect secret import} */
+@Command(
+        name = "import",
+        description = {
+            "Keep all secrets of a file of lines NAME=VALUE, and then delete that file.",
+            "All of them or none: when a line is wrong, nothing is kept and the file stays. What the installer does with its"
+                    + " SECRETS_FILE. Lines that begin with # are comments."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  connect secret import C:\\Temp\\secrets.txt",
+            "",
+            "Exit codes:",
+            "  0  they are kept and the file is deleted",
+            "  1  they are not, or the file is still there; standard error says which and why",
+            "  2  the command was not understood"
+        })
+final class SecretImportCommand implements Runnable {
+    @Parameters(paramLabel = "FILE", description = "The file, in UTF-8; it is deleted when its secrets are kept.")
+    private Path file;
+
+    @Mixin
+    private VaultOption vault;
+
+    @Mixin
+    private HelpOption help;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        String text = text();
+        Map<String, String> secrets = vault.use(store -> {
+            Map<String, String> read = SecretLines.parseAll(text);
+            if (!read.isEmpty()) {
+                store.put(read);
+            }
+            return read;
+        });
+        if (secrets.isEmpty()) {
+            throw new CommandFailed(
+                    "The file " + file + " has no secret in it: write lines NAME=VALUE. It is still there.");
+        }
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new CommandFailed("The secrets are kept, but " + file
+                    + ", where they can be read by whoever may read it, cannot be deleted: delete it by hand.");
+        }
+        spec.commandLine()
+                .getOut()
+                .println("Kept in " + vault.description() + ": " + String.join(", ", secrets.keySet()) + ". " + file
+                        + " is deleted.");
+    }
+
+    private String text() {
+        try {
+            return SecretText.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new CommandFailed("The file " + file + " cannot be read: it must exist and be readable by you.");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package com.clientpay.connect.platform;
+
+import com.clientpay.connect.config.FileSecretStore;
+import com.clientpay.connect.config.SecretVault;
+import java.nio.file.Path;
+
+/** Every system but Windows: files, and nothing of the system's own. */
+public final class PortablePlatform implements Platform {
+    @Override
+    public SecretVault secrets(Path configFile) {
+        return FileSecretStore.beside(configFile);
+    }
+}

@@ -1,0 +1,20 @@
+package com.clientpay.connect.windows;
+
+import com.clientpay.connect.config.SecretVault;
+import com.clientpay.connect.platform.Platform;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Windows: what it keeps for the connector. */
+public final class WindowsPlatform implements Platform {
+
+    /** Whether this process runs on Windows. */
+    public static boolean isHere() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+    }
+
+    @Override
+    public SecretVault secrets(Path configFile) {
+        return ProtectedSecretStore.beside(configFile, new Dpapi());
+    }
+}
