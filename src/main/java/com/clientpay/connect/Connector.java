@@ -14,12 +14,16 @@ import com.clientpay.connect.diagnostics.activity.RecentProblems;
 import com.clientpay.connect.diagnostics.checks.Checks;
 import com.clientpay.connect.diagnostics.checks.ConfigSource;
 import com.clientpay.connect.diagnostics.metrics.Metrics;
+import com.clientpay.connect.events.CertificateEvents;
+import com.clientpay.connect.events.DatabaseEvents;
+import com.clientpay.connect.events.WrongKeyEvents;
 import com.clientpay.connect.http.HttpServer;
 import com.clientpay.connect.http.RequestLog;
 import com.clientpay.connect.http.RequestObserver;
 import com.clientpay.connect.http.Route;
 import com.clientpay.connect.keys.KeyAuthenticator;
 import com.clientpay.connect.keys.KeyService;
+import com.clientpay.connect.platform.EventLog;
 import com.clientpay.connect.posting.DuePostings;
 import com.clientpay.connect.posting.FirmCalendar;
 import com.clientpay.connect.posting.FirmDatabase;
@@ -50,6 +54,7 @@ public final class Connector implements AutoCloseable {
     private final Database database;
     private final PostingJobs jobs;
     private final BatchJob batches;
+    private final CertificateEvents certificate;
     private final HttpServer server;
     private final List<AuditLog.Observer> auditObservers;
     private final List<Route> routes;
@@ -58,15 +63,22 @@ public final class Connector implements AutoCloseable {
             Database database,
             PostingJobs jobs,
             BatchJob batches,
+            CertificateEvents certificate,
             HttpServer server,
             List<AuditLog.Observer> auditObservers,
             List<Route> routes) {
         this.database = database;
         this.jobs = jobs;
         this.batches = batches;
+        this.certificate = certificate;
         this.server = server;
         this.auditObservers = auditObservers;
         this.routes = routes;
+    }
+
+    /** As {@link #start(ConnectConfig, ConfigSource, Clock, EventLog)}, and reports to no event log. */
+    public static Connector start(ConnectConfig config, ConfigSource source, Clock clock) {
+        return start(config, source, clock, EventLog.NONE);
     }
 
     /**
@@ -74,19 +86,22 @@ public final class Connector implements AutoCloseable {
      *
      * @param source where the configuration came from, for the checks that look at it again
      * @param clock of everything the connector dates: postings, days of the firm, expiry of keys
-     * @throws com.clientpay.connect.http.CannotListenException when a port or a certificate does not allow it
+     * @param events hears of the database, the certificate and wrong keys; starting and stopping are its caller's to report
+     * @throws com.clientpay.connect.http.CannotListenException when a port does not allow it
+     * @throws com.clientpay.connect.http.tls.TlsException when the certificate cannot be used
      */
-    public static Connector start(ConnectConfig config, ConfigSource source, Clock clock) {
+    public static Connector start(ConnectConfig config, ConfigSource source, Clock clock, EventLog events) {
         Database database = new Database(DatabasePool.open(config.database()));
         try {
-            return start(config, source, clock, database);
+            return start(config, source, clock, events, database);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    private static Connector start(ConnectConfig config, ConfigSource source, Clock clock, Database database) {
+    private static Connector start(
+            ConnectConfig config, ConfigSource source, Clock clock, EventLog events, Database database) {
         FirmDatabase firm = new FirmDatabase(database, clock, config.database().id());
         FirmCalendar calendar = new FirmCalendar(database, clock);
         PostingFinisher finisher = new PostingFinisher(database, clock, calendar);
@@ -128,14 +143,16 @@ public final class Connector implements AutoCloseable {
                 config.server(),
                 config.tls(),
                 routes,
-                new KeyAuthenticator(new KeyService(database, clock), clock),
+                new KeyAuthenticator(new KeyService(database, clock), clock, new WrongKeyEvents(events, clock)),
                 RequestObserver.all(new RequestLog(), metrics, activity, problems));
         server.start();
         auditObservers.forEach(AuditLog::observe);
-        PostingJobs jobs = new PostingJobs(due, waiting);
+        PostingJobs jobs = new PostingJobs(due, waiting, new DatabaseEvents(events, clock));
         jobs.start(config.postings().finishInterval());
         batches.start(config.batches().interval());
-        return new Connector(database, jobs, batches, server, auditObservers, routes);
+        CertificateEvents certificate = new CertificateEvents(events, config.tls(), clock);
+        certificate.start();
+        return new Connector(database, jobs, batches, certificate, server, auditObservers, routes);
     }
 
     /** The public listener, such as {@code https://0.0.0.0:32321}. */
@@ -159,6 +176,7 @@ public final class Connector implements AutoCloseable {
         server.close();
         jobs.close();
         batches.close();
+        certificate.close();
         auditObservers.forEach(AuditLog::forget);
         database.close();
     }

@@ -2,6 +2,7 @@ package com.clientpay.connect.cli;
 
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.keys.KeyService;
+import com.clientpay.connect.platform.ServiceEvent;
 import java.time.Clock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +44,7 @@ final class KeyRevokeCommand implements Runnable {
         String said;
         try (Database open = database.open()) {
             said = switch (new KeyService(open, Clock.systemUTC()).revoke(name, Home.actor())) {
-                case DONE -> "The key " + name + " is revoked.";
+                case DONE -> reported("The key " + name + " is revoked.");
                 case UNCHANGED -> "The key " + name + " was revoked before.";
                 case NOT_FOUND ->
                     throw new CommandFailed(
@@ -51,5 +52,10 @@ final class KeyRevokeCommand implements Runnable {
             };
         }
         spec.commandLine().getOut().println(Terminal.clean(said));
+    }
+
+    private String reported(String said) {
+        Platforms.current().events().report(ServiceEvent.KEY_REVOKED, said + " By " + Home.actor() + ".");
+        return said;
     }
 }

@@ -21,15 +21,27 @@ import org.slf4j.LoggerFactory;
 public final class KeyAuthenticator implements Authenticator {
     private static final Logger log = LoggerFactory.getLogger(KeyAuthenticator.class);
 
+    /** Is told of every wrong key. Must be quick and must not throw. */
+    @FunctionalInterface
+    public interface Observer {
+        /**
+         * @param what was wrong, such as "revoked key portal"; no secret
+         * @param address where it came from
+         */
+        void wrongKey(String what, String address);
+    }
+
     private final KeyRing keys;
     private final GuessLimit limit;
     private final Clock clock;
+    private final Observer observer;
 
-    public KeyAuthenticator(KeyService keys, Clock clock) {
-        this(keys::stored, clock);
+    public KeyAuthenticator(KeyService keys, Clock clock, Observer observer) {
+        this(keys::stored, clock, observer);
     }
 
-    KeyAuthenticator(Supplier<List<StoredKey>> keys, Clock clock) {
+    KeyAuthenticator(Supplier<List<StoredKey>> keys, Clock clock, Observer observer) {
+        this.observer = observer;
         this.keys = new KeyRing(keys, clock);
         this.limit = new GuessLimit(clock);
         this.clock = clock;
@@ -74,6 +86,7 @@ public final class KeyAuthenticator implements Authenticator {
 
     /** Logs and counts a wrong key. */
     private RuntimeException wrong(String what, String address) {
+        observer.wrongKey(what, address);
         Optional<Duration> wait = limit.count(address);
         if (wait.isPresent()) {
             log.debug("Refused a call from {}: {}; too many wrong keys.", address, what);

@@ -8,4 +8,7 @@ public interface Platform {
 
     /** Where the secrets lie that the configuration refers to by {@code secret:NAME}: beside it. */
     SecretVault secrets(Path configFile);
+
+    /** Where administrators look for what happened to services. */
+    EventLog events();
 }

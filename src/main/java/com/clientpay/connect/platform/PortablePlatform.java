@@ -10,4 +10,9 @@ public final class PortablePlatform implements Platform {
     public SecretVault secrets(Path configFile) {
         return FileSecretStore.beside(configFile);
     }
+
+    @Override
+    public EventLog events() {
+        return EventLog.NONE;
+    }
 }

@@ -1,6 +1,7 @@
 package com.clientpay.connect.windows;
 
 import com.clientpay.connect.config.SecretVault;
+import com.clientpay.connect.platform.EventLog;
 import com.clientpay.connect.platform.Platform;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,5 +17,10 @@ public final class WindowsPlatform implements Platform {
     @Override
     public SecretVault secrets(Path configFile) {
         return ProtectedSecretStore.beside(configFile, new Dpapi());
+    }
+
+    @Override
+    public EventLog events() {
+        return new WindowsEventLog();
     }
 }

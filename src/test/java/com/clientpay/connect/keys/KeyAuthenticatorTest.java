@@ -33,7 +33,8 @@ class KeyAuthenticatorTest {
 
     private final MovableClock clock = new MovableClock();
     private final List<StoredKey> keys = new ArrayList<>();
-    private final KeyAuthenticator authenticator = new KeyAuthenticator(() -> List.copyOf(keys), clock);
+    private final KeyAuthenticator authenticator =
+            new KeyAuthenticator(() -> List.copyOf(keys), clock, (what, address) -> {});
 
     @Test
     void a_right_key_tells_who_calls_and_what_they_may() {

@@ -33,7 +33,7 @@ class KeyServiceTest {
     private final TestFirm firm = TestFirm.open();
     private final MovableClock clock = new MovableClock();
     private final KeyService keys = new KeyService(firm.database(), clock);
-    private final KeyAuthenticator authenticator = new KeyAuthenticator(keys, clock);
+    private final KeyAuthenticator authenticator = new KeyAuthenticator(keys, clock, (what, address) -> {});
     private final SettingsTrail trail = new SettingsTrail(firm.database());
 
     @AfterEach

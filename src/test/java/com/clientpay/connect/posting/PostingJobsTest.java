@@ -110,7 +110,7 @@ class PostingJobsTest {
     void a_database_that_is_away_is_logged_once() {
         firm.books.close();
         assertThrows(DatabaseAwayException.class, firm.duePostings::finish);
-        try (PostingJobs jobs = new PostingJobs(firm.duePostings, firm.waitingPostings)) {
+        try (PostingJobs jobs = new PostingJobs(firm.duePostings, firm.waitingPostings, PostingJobs.Observer.NONE)) {
             jobs.run();
             jobs.run();
         }
