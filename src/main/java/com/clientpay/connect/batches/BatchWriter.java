@@ -37,6 +37,8 @@ final class BatchWriter {
     private static final String ACTOR = "connector";
     /** Of a file; what every engine can keep. */
     private static final int MOST_BYTES = 1_000_000;
+    /** New files of one run: the import's answers are taken between two runs, also while there is much to write. */
+    private static final int MOST_FILES = 50;
 
     private final Database database;
     private final BatchStore store;
@@ -69,7 +71,7 @@ final class BatchWriter {
     }
 
     /**
-     * Finishes what was interrupted, then writes everything that waits.
+     * Finishes what was interrupted, then writes what waits, into at most 50 files. The rest is for the next run.
      *
      * @throws IOException the folder cannot be used; nothing is lost
      */
@@ -87,8 +89,14 @@ final class BatchWriter {
             return;
         }
         Optional<BatchLayout> layout = layout();
-        while (layout.isPresent()) {
-            Optional<Batch> sealed = seal(layout.get());
+        if (layout.isPresent()) {
+            writeWaiting(layout.get());
+        }
+    }
+
+    private void writeWaiting(BatchLayout layout) throws IOException {
+        for (int files = 0; files < MOST_FILES; files++) {
+            Optional<Batch> sealed = seal(layout);
             if (sealed.isEmpty()) {
                 return;
             }

@@ -5,13 +5,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports that nobody listens on, for processes that are started again on the same one. */
-final class FreePort {
+public final class FreePort {
     private static final int TRIES = 50;
 
     private FreePort() {}
 
     /** The first of two adjacent free ports: one for callers, one for the commands. */
-    static int pair() throws IOException {
+    public static int pair() throws IOException {
         for (int i = 0; i < TRIES; i++) {
             try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 int port = first.getLocalPort();
