@@ -6,7 +6,8 @@ rem   CONNECT_OPTS        further options for the JVM; they come last and so win
 rem
 rem Without CONNECT_JAVA_HOME: the folder runtime\ beside this file, then JAVA_HOME, then java on the path.
 rem What each JVM option is for is written in the launcher for the other systems, the file "connect"; java.library.path is
-rem where the database driver finds its library for logins as a Windows account, mssql-jdbc_auth-*.dll.
+rem where the database driver finds its library for logins as a Windows account, mssql-jdbc_auth-*.dll, and
+rem jna.boot.library.path where the calls to Windows find theirs, jnidispatch.dll.
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "CP_HOME=%~dp0"
@@ -51,7 +52,7 @@ if exist "%CP_PROBE%" (
 set "CP_SHARE=-Xshare:auto"
 if not exist "%CP_ARCHIVE%.for" goto :options
 set "CP_SIZE="
-set /p CP_SIZE=<"%CP_ARCHIVE%.for"
+for /f "usebackq delims=" %%L in ("%CP_ARCHIVE%.for") do if not defined CP_SIZE set "CP_SIZE=%%L"
 for %%F in ("%CP_ARCHIVE%") do if "%%~zF"=="%CP_SIZE%" set CP_SHARE=-Xshare:auto "-XX:SharedArchiveFile=%CP_ARCHIVE%"
 
 :options
@@ -59,7 +60,7 @@ set "CP_OPTIONS=-Xms16m -Xmx128m -XX:TieredStopAtLevel=1"
 if "%~1"=="run" set "CP_OPTIONS=-Xms16m -Xmx256m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35"
 if "%~1"=="demo" set "CP_OPTIONS=-Xms16m -Xmx512m"
 
-"%CP_JAVA%" %CP_OPTIONS% -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr %CP_SHARE% -Dfile.encoding=UTF-8 "-Djava.library.path=%CP_HOME%\lib" "-Dconnect.home=%CP_HOME%" "-Dconnect.data=%CP_DATA%" "-Dconnect.archive=%CP_ARCHIVE%" %CONNECT_OPTS% -cp "%CP_HOME%\lib\*" com.clientpay.connect.cli.Main %*
+"%CP_JAVA%" %CP_OPTIONS% -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr %CP_SHARE% -Dfile.encoding=UTF-8 "-Djava.library.path=%CP_HOME%\lib" "-Djna.boot.library.path=%CP_HOME%\lib" "-Dconnect.home=%CP_HOME%" "-Dconnect.data=%CP_DATA%" "-Dconnect.archive=%CP_ARCHIVE%" %CONNECT_OPTS% -cp "%CP_HOME%\lib\*" com.clientpay.connect.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem A redirection that fails tells so itself; only a called label can be kept quiet.

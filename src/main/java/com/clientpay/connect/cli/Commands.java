@@ -30,6 +30,8 @@ final class Commands {
         ALL.put("postings", PostingsCommand::new);
         ALL.put("batches", BatchesCommand::new);
         ALL.put("reconcile", ReconcileCommand::new);
+        ALL.put("service", ServiceCommand::new);
+        ALL.put("windows", WindowsCommand::new);
         ALL.put("version", VersionCommand::new);
         ALL.put("completion", CompletionCommand::new);
         ALL.put("warm-up", WarmUpCommand::new);

@@ -5,6 +5,7 @@ import com.clientpay.connect.database.scripts.ScriptException;
 import com.clientpay.connect.demo.DemoException;
 import com.clientpay.connect.http.CannotListenException;
 import com.clientpay.connect.http.tls.TlsException;
+import com.clientpay.connect.windows.WindowsException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -20,12 +21,17 @@ final class Failures {
     private Failures() {}
 
     static int report(Exception failure, CommandLine line, ParseResult parsed) {
-        PrintWriter err = line.getErr();
+        report(failure, line.getErr());
+        return ExitCode.SOFTWARE;
+    }
+
+    static void report(Throwable failure, PrintWriter err) {
         if (failure instanceof CommandFailed
                 || failure instanceof DemoException
                 || failure instanceof CannotListenException
                 || failure instanceof TlsException
-                || failure instanceof ScriptException) {
+                || failure instanceof ScriptException
+                || failure instanceof WindowsException) {
             err.println(Terminal.clean(failure.getMessage()));
         } else if (failure instanceof DatabaseException) {
             err.println(Terminal.clean(failure.getMessage() + reason(failure)));
@@ -38,7 +44,6 @@ final class Failures {
         if (Boolean.getBoolean(TRACE)) {
             failure.printStackTrace(err);
         }
-        return ExitCode.SOFTWARE;
     }
 
     static int reportUsage(ParameterException failure, String[] arguments) {

@@ -44,6 +44,20 @@ final class SharedArchive implements AutoCloseable {
         thread.start();
     }
 
+    /**
+     * Makes the archive now, if there is none that fits, which takes some seconds.
+     *
+     * @return where it is; empty when none is wanted or it could not be made
+     */
+    Optional<Path> make() {
+        wanted().ifPresent(this::make);
+        return wanted().filter(archive -> Files.exists(noteOf(archive)));
+    }
+
+    private static Path noteOf(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".for");
+    }
+
     private static Optional<Path> wanted() {
         return Optional.ofNullable(System.getProperty("connect.archive"))
                 .filter(path -> !path.isBlank())
@@ -51,7 +65,7 @@ final class SharedArchive implements AutoCloseable {
     }
 
     private void make(Path archive) {
-        Path note = archive.resolveSibling(archive.getFileName() + ".for");
+        Path note = noteOf(archive);
         Path unfinished = null;
         try {
             String fitting = fitting();
