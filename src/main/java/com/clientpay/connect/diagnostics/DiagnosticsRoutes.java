@@ -8,11 +8,16 @@ import com.clientpay.connect.diagnostics.checks.Checks;
 import com.clientpay.connect.http.Answer;
 import com.clientpay.connect.http.Exchange;
 import com.clientpay.connect.http.Route;
+import com.clientpay.connect.http.Scope;
 import com.clientpay.connect.settings.SettingsEvent;
 import com.clientpay.connect.settings.SettingsTrail;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code GET /v1/admin/checks}, {@code /activity} and {@code /problems}: scope admin, loopback listener only. */
+/**
+ * {@code GET /v1/admin/checks}, {@code /activity} and {@code /problems}: scope admin, loopback listener only; and
+ * {@code /threads} there without a key.
+ */
 public final class DiagnosticsRoutes {
     private static final int EVENTS = 50;
 
@@ -32,7 +37,12 @@ public final class DiagnosticsRoutes {
         return List.of(
                 Route.admin("GET", "/v1/admin/checks", this::checks),
                 Route.admin("GET", "/v1/admin/activity", this::activity),
-                Route.admin("GET", "/v1/admin/problems", this::problems));
+                Route.admin("GET", "/v1/admin/problems", this::problems),
+                new Route(
+                        "GET",
+                        "/v1/admin/threads",
+                        new Route.Access(Optional.of(Scope.ADMIN), true, true),
+                        this::threads));
     }
 
     private Answer checks(Exchange exchange) {
@@ -52,6 +62,11 @@ public final class DiagnosticsRoutes {
     }
 
     private record RecentProblemList(List<RecentProblem> items) {}
+
+    private Answer threads(Exchange exchange) {
+        exchange.withoutQuery();
+        return Answer.text("text/plain; charset=utf-8", ThreadDump.text());
+    }
 
     private Answer problems(Exchange exchange) {
         exchange.withoutQuery();

@@ -2,6 +2,7 @@ package com.clientpay.connect.platform;
 
 import com.clientpay.connect.config.SecretVault;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The operating system's part of everything. */
 public interface Platform {
@@ -11,4 +12,7 @@ public interface Platform {
 
     /** Where administrators look for what happened to services. */
     EventLog events();
+
+    /** What can be asked about this machine; empty where there is nothing of the kind. */
+    Optional<Machine> machine();
 }

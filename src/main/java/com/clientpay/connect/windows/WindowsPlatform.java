@@ -2,9 +2,11 @@ package com.clientpay.connect.windows;
 
 import com.clientpay.connect.config.SecretVault;
 import com.clientpay.connect.platform.EventLog;
+import com.clientpay.connect.platform.Machine;
 import com.clientpay.connect.platform.Platform;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Windows: what it keeps for the connector. */
 public final class WindowsPlatform implements Platform {
@@ -22,5 +24,10 @@ public final class WindowsPlatform implements Platform {
     @Override
     public EventLog events() {
         return new WindowsEventLog();
+    }
+
+    @Override
+    public Optional<Machine> machine() {
+        return Optional.of(new WindowsMachine());
     }
 }

@@ -79,14 +79,22 @@ class DiagnosticsTest {
     }
 
     @Test
-    void the_admin_resources_are_on_the_loopback_listener_only_and_metrics_need_no_key_there() {
+    void the_admin_resources_are_on_the_loopback_listener_only_and_metrics_and_threads_need_no_key_there() {
         for (Route route : routes) {
             assertEquals(Optional.of(Scope.ADMIN), route.access().scope(), route.path());
             assertEquals(route.path().startsWith("/v1/admin/"), route.access().loopbackOnly(), route.path());
-            assertEquals(route.path().equals("/metrics"), route.access().loopbackOpen(), route.path());
+            assertEquals(
+                    List.of("/metrics", "/v1/admin/threads").contains(route.path()),
+                    route.access().loopbackOpen(),
+                    route.path());
         }
         assertEquals(
-                List.of("/metrics", "/v1/admin/checks", "/v1/admin/activity", "/v1/admin/problems"),
+                List.of(
+                        "/metrics",
+                        "/v1/admin/checks",
+                        "/v1/admin/activity",
+                        "/v1/admin/problems",
+                        "/v1/admin/threads"),
                 routes.stream().map(Route::path).toList());
     }
 

@@ -1,0 +1,41 @@
+package com.clientpay.connect.platform;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What administrators look at on a Windows machine. Each question throws {@link IllegalStateException} when the system does
+ * not answer it; the message says why.
+ */
+public interface Machine {
+
+    /** How the clock is kept right. */
+    enum TimeService {
+        RUNNING,
+        STOPPED,
+        /** It is there, but told to synchronise with nothing. */
+        WITHOUT_SOURCE,
+        MISSING
+    }
+
+    /** @param text as it was reported */
+    record EventEntry(Instant at, ServiceEvent.Level level, int id, String text) {}
+
+    /** Whether the Event Viewer finds our texts. */
+    boolean isEventSourceRegistered();
+
+    /** Why Windows wants to be restarted, in a few words each; nothing when it does not. */
+    List<String> pendingReboot();
+
+    TimeService timeService();
+
+    /** Our service's state, process and exit code, in a line each. */
+    List<String> service();
+
+    /**
+     * Our own entries, the newest first.
+     *
+     * @param most how many
+     */
+    List<EventEntry> events(int most);
+}
