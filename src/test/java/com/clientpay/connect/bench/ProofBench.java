@@ -1,0 +1,277 @@
+package com.clientpay.connect.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.clientpay.connect.http.Json;
+import com.clientpay.connect.process.FreePort;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the connector claims of its speed and size, each beside its limit. {@code -Dbench.seconds} is how long a repetition
+ * takes (5), {@code -Dbench.matters} the size of the large firm (10,000; a firm of 1,000,000 is made once and kept).
+ */
+@Timeout(value = 120, unit = TimeUnit.MINUTES)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ProofBench {
+    private static final int REPETITIONS = 5;
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
+    private static final int MATTERS = Integer.getInteger("bench.matters", 10_000);
+    private static final int CLIENTS = 8;
+    private static final Path LAUNCHER = Path.of(
+                    System.getProperty("connect.distribution", "target/clientpay-connect"), "connect")
+            .toAbsolutePath();
+    private static final Path KEPT = Path.of("target", "bench").toAbsolutePath();
+    private static final Evidence EVIDENCE = new Evidence();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    Path folder;
+
+    @AfterAll
+    static void print() throws IOException {
+        EVIDENCE.print(Path.of("target", "bench.json"));
+        assertEquals(List.of(), EVIDENCE.missed(), "limits that were missed");
+    }
+
+    @Test
+    @Order(1)
+    void start() throws Exception {
+        Path data = folder.resolve("kept");
+        startDemo(Optional.of(data)); // makes the firm and the archive of loaded classes
+        List<Double> empty = new ArrayList<>();
+        List<Double> fresh = new ArrayList<>();
+        List<Double> existing = new ArrayList<>();
+        for (int i = 0; i < REPETITIONS; i++) {
+            empty.add(startNothing());
+            fresh.add(startDemo(Optional.empty()));
+            existing.add(startDemo(Optional.of(data)));
+        }
+        addStart("start to the first answer, connect demo", Figure.of(fresh), Figure.of(empty));
+        addStart("start to the first answer, connect demo --data", Figure.of(existing), Figure.of(empty));
+    }
+
+    private void addStart(String what, Figure start, Figure empty) {
+        EVIDENCE.add(
+                what,
+                start.text(" s"),
+                empty.text(" s, an empty JVM"),
+                ratio(start.median() / empty.median()),
+                start.median() < 1,
+                List.of(start, empty));
+    }
+
+    private static double startNothing() throws Exception {
+        long begun = System.nanoTime();
+        new ProcessBuilder(Running.java(Nothing.class, List.of())).start().waitFor();
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private double startDemo(Optional<Path> data) throws Exception {
+        long begun = System.nanoTime();
+        try (DemoServer demo = demo(data)) {
+            get(demo, "/v1/bank-accounts");
+            return (System.nanoTime() - begun) / 1e9;
+        }
+    }
+
+    @Test
+    @Order(2)
+    void memory() throws Exception {
+        try (DemoServer demo = demo(Optional.empty())) {
+            get(demo, "/v1/bank-accounts");
+            double started = demo.process().residentMegabytes();
+            addMemory("memory after the start", started, 120);
+            long calls = 0;
+            while (calls < 100_000) {
+                calls += DemoServer.client(demo.url(), demo.key(), "post", "3000", CLIENTS, SECONDS)
+                        .calls();
+                for (String path :
+                        List.of("/v1/bank-accounts", "/v1/invoices?by=CLIENT_NAME&q=a&limit=50", "/v1/fields")) {
+                    calls += DemoServer.client(demo.url(), demo.key(), "get", path, CLIENTS, SECONDS)
+                            .calls();
+                }
+            }
+            addMemory(
+                    "memory after " + calls + " mixed requests", demo.process().residentMegabytes(), 200);
+        }
+    }
+
+    private static void addMemory(String what, double megabytes, int limit) {
+        Figure figure = Figure.of(List.of(megabytes));
+        EVIDENCE.add(
+                what, figure.text(" MB"), limit + " MB", ratio(megabytes / limit), megabytes <= limit, List.of(figure));
+    }
+
+    @Test
+    @Order(3)
+    void bank_accounts() throws Exception {
+        try (DemoServer demo = demo(Optional.empty());
+                Running direct = Running.program(folder.resolve("direct.out"), DirectCalls.class)) {
+            int port = freePort();
+            try (Running constant = Running.program(
+                    folder.resolve("constant.out"),
+                    ConstantServer.class,
+                    "" + port,
+                    "" + get(demo, "/v1/bank-accounts").length())) {
+                Subject gets = demo.gets("/v1/bank-accounts", CLIENTS);
+                Subject constants = new Subject(
+                        constant,
+                        seconds -> DemoServer.client(
+                                "http://127.0.0.1:" + port, "none", "get", "/v1/constant", CLIENTS, seconds));
+                Subject calls = direct(direct, "get");
+                Subject.takeTurns(REPETITIONS, SECONDS, gets, constants, calls);
+                addSpeed("GET bank accounts", gets, "an empty answer of its size", constants, 0.6);
+                addSpeed("GET bank accounts", gets, "the procedure without HTTP", calls, 0);
+                EVIDENCE.add(
+                        "GET bank accounts, p99 beside p50",
+                        ratio(gets.tail()),
+                        "10",
+                        ratio(gets.tail() / 10),
+                        gets.tail() < 10,
+                        List.of(gets.perSecond()));
+            }
+        }
+    }
+
+    @Test
+    @Order(4)
+    void postings_with_durable_commits() throws Exception {
+        Path data = folder.resolve("durable");
+        try (DemoServer demo = demo(Optional.of(data));
+                Running direct = Running.program(
+                        folder.resolve("direct.out"),
+                        DirectCalls.class,
+                        folder.resolve("direct").toString())) {
+            Subject posts = demo.posts(CLIENTS);
+            Subject calls = direct(direct, "post");
+            Subject.takeTurns(REPETITIONS, SECONDS, posts, calls);
+            addSpeed("POST postings, two allocations, durable", posts, "its transactions without HTTP", calls, 0.6);
+        }
+    }
+
+    private static Subject direct(Running direct, String kind) {
+        return new Subject(direct, seconds -> Throughput.read(direct.ask(kind + " " + CLIENTS + " " + seconds)));
+    }
+
+    private static void addSpeed(String what, Subject subject, String limit, Subject beside, double reach) {
+        double ratio = beside.processorTime().median() / subject.processorTime().median();
+        EVIDENCE.add(
+                what,
+                subject.perSecond().text("/s") + ", " + subject.processorTime().text(" ms CPU"),
+                limit + ": " + beside.perSecond().text("/s") + ", "
+                        + beside.processorTime().text(" ms CPU"),
+                ratio(ratio),
+                ratio >= reach,
+                List.of(subject.processorTime(), beside.processorTime()));
+    }
+
+    @Test
+    @Order(5)
+    void search_in_a_large_firm() throws Exception {
+        try (DemoServer small = demo(Optional.empty());
+                DemoServer large = large()) {
+            for (String path : List.of(
+                    "/v1/matters?by=CLIENT_NAME&q=Nor&limit=50",
+                    "/v1/invoices?by=MATTER_NUMBER&q=10023-0001&match=exact")) {
+                Subject inSmall = small.gets(path, CLIENTS);
+                Subject inLarge = large.gets(path, CLIENTS);
+                Subject.takeTurns(REPETITIONS, SECONDS, inSmall, inLarge);
+                String what = path.substring(4, path.indexOf('?'));
+                addSpeed("search " + what + " of " + MATTERS + " matters", inLarge, "of 1000", inSmall, 0.5);
+            }
+            String far = page(large, "/v1/matters?by=MATTER_NUMBER&q=1&limit=50", MATTERS / 100);
+            Subject first = large.gets("/v1/matters?by=MATTER_NUMBER&q=1&limit=50", CLIENTS);
+            Subject later = large.gets(far, CLIENTS);
+            Subject.takeTurns(REPETITIONS, SECONDS, first, later);
+            addSpeed("page " + MATTERS / 100 + " of matters", later, "page 1", first, 0.5);
+        }
+    }
+
+    /** The path of the nth page, found by walking there. */
+    private String page(DemoServer demo, String path, int number) throws Exception {
+        String at = path;
+        for (int i = 1; i < number; i++) {
+            at = path + "&cursor=" + Json.read(get(demo, at)).get("next").stringValue();
+        }
+        return at;
+    }
+
+    @Test
+    @Order(6)
+    void sync_of_all_invoices() throws Exception {
+        try (DemoServer large = large()) {
+            List<Double> speeds = new ArrayList<>();
+            for (int i = 0; i < REPETITIONS; i++) {
+                long begun = System.nanoTime();
+                long lines = countLines(large);
+                speeds.add(lines / ((System.nanoTime() - begun) / 1e9));
+            }
+            Figure figure = Figure.of(speeds);
+            EVIDENCE.add(
+                    "sync of " + MATTERS * 5 + " invoices", figure.text(" lines/s"), "-", "-", true, List.of(figure));
+        }
+    }
+
+    private long countLines(DemoServer demo) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(demo.url() + "/v1/sync/invoices"))
+                .header("Authorization", "Bearer " + demo.key())
+                .build();
+        long lines = 0;
+        try (InputStream in = http.send(request, BodyHandlers.ofInputStream()).body()) {
+            byte[] buffer = new byte[65536];
+            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        return lines;
+    }
+
+    private DemoServer large() throws IOException {
+        Path data = Files.createDirectories(KEPT).resolve("firm-" + MATTERS);
+        return DemoServer.start(
+                LAUNCHER, folder.resolve("large.out"), freePort(), Optional.of(data), Optional.of(MATTERS));
+    }
+
+    private DemoServer demo(Optional<Path> data) throws IOException {
+        return DemoServer.start(LAUNCHER, folder.resolve("demo.out"), freePort(), data, Optional.empty());
+    }
+
+    private String get(DemoServer demo, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(demo.url() + path))
+                .header("Authorization", "Bearer " + demo.key())
+                .build();
+        var answer = http.send(request, BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), path);
+        return answer.body();
+    }
+
+    private static int freePort() throws IOException {
+        return FreePort.pair();
+    }
+
+    private static String ratio(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}
