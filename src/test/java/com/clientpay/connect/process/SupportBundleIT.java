@@ -47,7 +47,7 @@ class SupportBundleIT {
 
     @Test
     void nothing_that_was_planted_is_in_the_bundle_and_what_support_needs_is() throws Exception {
-        try (SharedFirm firm = SharedFirm.create(distribution, folder)) {
+        try (H2Firm firm = H2Firm.create(distribution, folder)) {
             try (Connection books = DriverManager.getConnection(firm.url(), "sa", "");
                     Statement statement = books.createStatement()) {
                 statement.execute("UPDATE firm.Client SET ClientName = '" + PLANTED + " Holdings'");
@@ -59,7 +59,7 @@ class SupportBundleIT {
             int port = FreePort.pair();
             Map<String, String> running;
             try (ConnectorProcess connector = ConnectorProcess.start(
-                    distribution, folder, "books", firm.url(), port, "[batches]\nfolder = '" + PLANTED + "'")) {
+                    distribution, folder, "books", firm, port, "[batches]\nfolder = '" + PLANTED + "'")) {
                 pay(connector, firm.key(), firm.records().payableInvoices().get(0));
                 get(connector, firm.key(), "/v1/matters/" + PLANTED);
                 get(connector, firm.key(), "/v1/matters?by=clientName&q=" + PLANTED);
