@@ -24,6 +24,8 @@ import com.clientpay.connect.http.Route;
 import com.clientpay.connect.keys.KeyAuthenticator;
 import com.clientpay.connect.keys.KeyService;
 import com.clientpay.connect.platform.EventLog;
+import com.clientpay.connect.platform.Platform;
+import com.clientpay.connect.platform.PortablePlatform;
 import com.clientpay.connect.posting.DuePostings;
 import com.clientpay.connect.posting.FirmCalendar;
 import com.clientpay.connect.posting.FirmDatabase;
@@ -76,9 +78,9 @@ public final class Connector implements AutoCloseable {
         this.routes = routes;
     }
 
-    /** As {@link #start(ConnectConfig, ConfigSource, Clock, EventLog)}, and reports to no event log. */
+    /** As {@link #start(ConnectConfig, ConfigSource, Clock, Platform)}, with nothing of this system's own. */
     public static Connector start(ConnectConfig config, ConfigSource source, Clock clock) {
-        return start(config, source, clock, EventLog.NONE);
+        return start(config, source, clock, new PortablePlatform());
     }
 
     /**
@@ -86,14 +88,15 @@ public final class Connector implements AutoCloseable {
      *
      * @param source where the configuration came from, for the checks that look at it again
      * @param clock of everything the connector dates: postings, days of the firm, expiry of keys
-     * @param events hears of the database, the certificate and wrong keys; starting and stopping are its caller's to report
+     * @param platform its event log hears of the database, the certificate and wrong keys; starting and stopping are the
+     *     caller's to report
      * @throws com.clientpay.connect.http.CannotListenException when a port does not allow it
      * @throws com.clientpay.connect.http.tls.TlsException when the certificate cannot be used
      */
-    public static Connector start(ConnectConfig config, ConfigSource source, Clock clock, EventLog events) {
+    public static Connector start(ConnectConfig config, ConfigSource source, Clock clock, Platform platform) {
         Database database = new Database(DatabasePool.open(config.database()));
         try {
-            return start(config, source, clock, events, database);
+            return start(config, source, clock, platform, database);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -101,7 +104,8 @@ public final class Connector implements AutoCloseable {
     }
 
     private static Connector start(
-            ConnectConfig config, ConfigSource source, Clock clock, EventLog events, Database database) {
+            ConnectConfig config, ConfigSource source, Clock clock, Platform platform, Database database) {
+        EventLog events = platform.events();
         FirmDatabase firm = new FirmDatabase(database, clock, config.database().id());
         FirmCalendar calendar = new FirmCalendar(database, clock);
         PostingFinisher finisher = new PostingFinisher(database, clock, calendar);
@@ -123,7 +127,7 @@ public final class Connector implements AutoCloseable {
                         status.routes(),
                         metrics.routes(),
                         new DiagnosticsRoutes(
-                                        Checks.ofConnector(source, database, clock),
+                                        Checks.ofConnector(source, database, clock, platform),
                                         activity,
                                         problems,
                                         new SettingsTrail(database))

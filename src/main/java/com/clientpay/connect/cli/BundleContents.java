@@ -158,7 +158,9 @@ final class BundleContents {
     private synchronized CheckReport check() {
         if (checked.isEmpty()) {
             checked = Optional.of(SafeReport.of(
-                    Checks.ofConfiguration(option::read, Clock.systemUTC()).run(), known));
+                    Checks.ofConfiguration(option::read, Clock.systemUTC(), platform)
+                            .run(),
+                    known));
         }
         return checked.get();
     }

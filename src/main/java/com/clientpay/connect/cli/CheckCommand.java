@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Check everything the connector needs, and say what to do about what is not right.",
-            "Configuration, secrets, log folder, disk space, archive of classes, ports, certificate, database, the login's"
+            "Configuration, secrets, Java, Windows, log folder, disk space, archive of classes, ports, certificate, database, the login's"
                     + " rights, procedures, lists, durability, clock, waiting postings, batch files. Takes ten seconds at"
                     + " most and changes nothing. Run it after set-up, after every"
                     + " change, and before you call support."
@@ -45,8 +45,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckReport report =
-                Checks.ofConfiguration(config::read, Clock.systemUTC()).run();
+        CheckReport report = Checks.ofConfiguration(config::read, Clock.systemUTC(), Platforms.current())
+                .run();
         var out = spec.commandLine().getOut();
         if (json.isWanted()) {
             out.println(Json.pretty(report));

@@ -52,7 +52,7 @@ final class ConnectorRun {
     }
 
     private void run(ConnectConfig loaded) {
-        try (Connector connector = Connector.start(loaded, config::read, Clock.systemUTC(), events);
+        try (Connector connector = Connector.start(loaded, config::read, Clock.systemUTC(), Platforms.current());
                 RunMarker marker = RunMarker.begin(loaded.logs().folder());
                 SharedArchive archive = new SharedArchive()) {
             started = true;

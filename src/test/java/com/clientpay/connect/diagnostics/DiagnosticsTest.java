@@ -17,6 +17,7 @@ import com.clientpay.connect.http.FinishedRequest;
 import com.clientpay.connect.http.RequestObserver;
 import com.clientpay.connect.http.Route;
 import com.clientpay.connect.http.Scope;
+import com.clientpay.connect.platform.PortablePlatform;
 import com.clientpay.connect.posting.WaitingPostings;
 import com.clientpay.connect.settings.SettingsTrail;
 import com.clientpay.connect.status.StatusRoutes;
@@ -58,7 +59,8 @@ class DiagnosticsTest {
     private final List<Route> routes = Stream.concat(
                     metrics.routes().stream(),
                     new DiagnosticsRoutes(
-                                    Checks.ofConnector(() -> loaded(config(firm)), firm.database(), clock),
+                                    Checks.ofConnector(
+                                            () -> loaded(config(firm)), firm.database(), clock, new PortablePlatform()),
                                     activity,
                                     problems,
                                     new SettingsTrail(firm.database()))
@@ -201,7 +203,7 @@ class DiagnosticsTest {
         installation();
         JsonNode report = admin("/v1/admin/checks");
 
-        assertEquals(19, report.get("checks").size());
+        assertEquals(24, report.get("checks").size());
         assertEquals("configuration", report.get("checks").get(0).get("name").asString());
         Map<String, String> statuses = new TreeMap<>();
         report.get("checks")

@@ -3,10 +3,12 @@ package com.clientpay.connect.diagnostics.checks;
 import com.clientpay.connect.batches.BatchService;
 import com.clientpay.connect.books.BooksService;
 import com.clientpay.connect.config.ConnectConfig;
+import com.clientpay.connect.config.LoadedConfig;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabasePool;
 import com.clientpay.connect.database.DatabaseProbe;
 import com.clientpay.connect.logging.Logging;
+import com.clientpay.connect.platform.Platform;
 import com.clientpay.connect.posting.WaitingPostings;
 import com.clientpay.connect.settings.MerchantAccountService;
 import java.time.Clock;
@@ -28,6 +30,7 @@ public final class Checks {
 
     /** Those that need a configuration, in their order. */
     static final List<String> CONFIGURED = List.of(
+            SecretStoreCheck.NAME,
             LogFolderCheck.NAME,
             DiskSpaceCheck.NAME,
             ClassArchiveCheck.NAME,
@@ -49,21 +52,23 @@ public final class Checks {
     private final ConfigSource source;
     private final Optional<Database> running;
     private final Clock clock;
+    private final Platform platform;
 
-    private Checks(ConfigSource source, Optional<Database> running, Clock clock) {
+    private Checks(ConfigSource source, Optional<Database> running, Clock clock, Platform platform) {
+        this.platform = platform;
         this.source = source;
         this.running = running;
         this.clock = clock;
     }
 
     /** For a command: connects to the configured database for the time of the checks. */
-    public static Checks ofConfiguration(ConfigSource source, Clock clock) {
-        return new Checks(source, Optional.empty(), clock);
+    public static Checks ofConfiguration(ConfigSource source, Clock clock, Platform platform) {
+        return new Checks(source, Optional.empty(), clock, platform);
     }
 
     /** For the running connector: reads the lists by its own pool, which is what callers meet. */
-    public static Checks ofConnector(ConfigSource source, Database database, Clock clock) {
-        return new Checks(source, Optional.of(database), clock);
+    public static Checks ofConnector(ConfigSource source, Database database, Clock clock, Platform platform) {
+        return new Checks(source, Optional.of(database), clock, platform);
     }
 
     public CheckReport run() {
@@ -72,25 +77,36 @@ public final class Checks {
         if (attempt.loaded().isEmpty()) {
             return run(first, CONFIGURED.stream().<Check>map(SkippedCheck::new).toList());
         }
-        ConnectConfig config = attempt.loaded().get().config();
+        LoadedConfig loaded = attempt.loaded().get();
         if (running.isPresent()) {
-            return run(first, configured(config, running::get));
+            return run(first, configured(loaded, running::get));
         }
-        try (Borrowed borrowed = new Borrowed(config.database())) {
-            return run(first, configured(config, borrowed));
+        try (Borrowed borrowed = new Borrowed(loaded.config().database())) {
+            return run(first, configured(loaded, borrowed));
         }
     }
 
-    private static CheckReport run(List<Check> first, List<Check> then) {
+    private CheckReport run(List<Check> first, List<Check> then) {
         return new CheckRunner(EACH, ALL)
-                .run(Stream.concat(first.stream(), then.stream()).toList());
+                .run(Stream.of(first, machine(), then).flatMap(List::stream).toList());
     }
 
-    List<Check> configured(ConnectConfig config, Supplier<Database> database) {
+    /** Those of the machine, which need no configuration. */
+    private List<Check> machine() {
+        return List.of(
+                RuntimeCheck.ofThisProcess(),
+                new EventSourceCheck(platform.machine()),
+                new PendingRebootCheck(platform.machine()),
+                new TimeServiceCheck(platform.machine()));
+    }
+
+    List<Check> configured(LoadedConfig loaded, Supplier<Database> database) {
+        ConnectConfig config = loaded.config();
         DatabaseConnection connection = () -> DatabaseProbe.open(config.database());
         Supplier<Installation> installation = () -> Installation.read(database.get());
         Duration limit = config.postings().waitingWarning();
         List<Check> checks = new ArrayList<>();
+        checks.add(new SecretStoreCheck(platform.secrets(loaded.file())));
         checks.add(new LogFolderCheck(config.logs().folder(), Logging::trouble));
         checks.add(new DiskSpaceCheck(config.logs().folder(), DiskSpaceCheck::usable));
         checks.add(ClassArchiveCheck.ofThisProcess());
