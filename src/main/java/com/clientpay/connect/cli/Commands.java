@@ -15,6 +15,7 @@ final class Commands {
     static {
         ALL.put("run", RunCommand::new);
         ALL.put("demo", DemoCommand::new);
+        ALL.put("setup", SetupCommand::new);
         ALL.put("check", CheckCommand::new);
         ALL.put("support-bundle", SupportBundleCommand::new);
         ALL.put("config", ConfigCommand::new);
@@ -55,6 +56,11 @@ final class Commands {
                 .setExpandAtFiles(false) // --data @FILE is a body
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(28);
+    }
+
+    /** Whether there is a command of that name. */
+    static boolean has(String name) {
+        return ALL.containsKey(name);
     }
 
     /** The command line with every command. */

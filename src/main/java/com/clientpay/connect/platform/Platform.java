@@ -15,4 +15,7 @@ public interface Platform {
 
     /** What can be asked about this machine; empty where there is nothing of the kind. */
     Optional<Machine> machine();
+
+    /** The firewall that the set-up may change; empty where that is somebody else's matter. */
+    Optional<Firewall> firewall();
 }

@@ -21,4 +21,9 @@ public final class PortablePlatform implements Platform {
     public Optional<Machine> machine() {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Firewall> firewall() {
+        return Optional.empty();
+    }
 }

@@ -2,6 +2,7 @@ package com.clientpay.connect.windows;
 
 import com.clientpay.connect.config.SecretVault;
 import com.clientpay.connect.platform.EventLog;
+import com.clientpay.connect.platform.Firewall;
 import com.clientpay.connect.platform.Machine;
 import com.clientpay.connect.platform.Platform;
 import java.nio.file.Path;
@@ -29,5 +30,10 @@ public final class WindowsPlatform implements Platform {
     @Override
     public Optional<Machine> machine() {
         return Optional.of(new WindowsMachine());
+    }
+
+    @Override
+    public Optional<Firewall> firewall() {
+        return Optional.of(WindowsFirewall.ofThisMachine());
     }
 }

@@ -71,6 +71,16 @@ public final class Checks {
         return new Checks(source, Optional.of(database), clock, platform);
     }
 
+    /** Whether a connector could listen there, or does already. */
+    public static Finding ports(ConnectConfig.Server server) {
+        return new PortCheck(server, new PortProbe.Real()).look();
+    }
+
+    /** What the login may do, of the scripts' rights; skipped where that cannot be told. */
+    public static Finding rights(ConnectConfig.DatabaseSettings settings) {
+        return new RightsCheck(() -> DatabaseProbe.open(settings)).look();
+    }
+
     public CheckReport run() {
         ConfigAttempt attempt = ConfigAttempt.of(source);
         List<Check> first = List.of(new ConfigurationCheck(attempt), new SecretsCheck(attempt));
