@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The configuration as the set-up would leave it. Nothing of it is written before {@link #write}: until then a wrong answer,
@@ -143,6 +146,32 @@ final class SetupDraft {
         }
         files.forEach((target, content) -> OwnerOnlyFile.replace(target, out -> out.write(content)));
         byte[] text = edit.text().getBytes(StandardCharsets.UTF_8);
+        Optional<Set<PosixFilePermission>> permissions = permissions();
         OwnerOnlyFile.replace(file, out -> out.write(text));
+        permissions.ifPresent(this::permit);
+    }
+
+    /** Those of the configuration, which holds no secret: as they are, else readable by everybody. */
+    private Optional<Set<PosixFilePermission>> permissions() {
+        try {
+            if (!Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    Files.exists(file)
+                            ? Files.getPosixFilePermissions(file)
+                            : PosixFilePermissions.fromString("rw-r--r--"));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void permit(Set<PosixFilePermission> permissions) {
+        try {
+            Files.setPosixFilePermissions(file, permissions);
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    "The configuration " + file + " is written, but only you can read it: " + e.getMessage());
+        }
     }
 }

@@ -10,6 +10,7 @@ import com.clientpay.connect.database.scripts.Installed;
 import com.clientpay.connect.database.scripts.PrintedScripts;
 import com.clientpay.connect.database.scripts.ScriptDatabase;
 import com.clientpay.connect.database.scripts.ScriptException;
+import com.clientpay.connect.database.scripts.ScriptFailedException;
 import com.clientpay.connect.database.scripts.ScriptPlan;
 import com.clientpay.connect.database.scripts.ScriptSet;
 import com.clientpay.connect.diagnostics.checks.Checks;
@@ -112,9 +113,15 @@ final class SetupScripts {
                 return;
             }
             ScriptProgress progress = new ScriptProgress(out, false, false);
-            database.apply(set, plan, false, progress);
-            progress.end();
-            out.println(plan.toRun().size() + " scripts were run.");
+            try {
+                database.apply(set, plan, false, progress);
+                out.println(plan.toRun().size() + " scripts were run.");
+            } catch (ScriptFailedException e) {
+                out.println("Not done: " + Terminal.clean(e.getMessage()));
+                out.println("The " + progress.doneBefore()
+                        + " scripts before it were run, and stay. When it is put right, run"
+                        + " the set-up again: it goes on there.");
+            }
         } catch (DatabaseUnreachableException e) {
             out.println("Not done: " + Terminal.clean(e.getMessage() + " " + e.action()));
         } catch (ScriptException e) {

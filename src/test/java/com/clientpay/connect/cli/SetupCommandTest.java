@@ -70,6 +70,7 @@ class SetupCommandTest {
         Path pfx = TestCertificates.pkcs12(elsewhere.resolve("ours.pfx"), "EC");
         Path password = Files.writeString(elsewhere.resolve("password"), TestCertificates.PASSWORD + "\n");
         Path key = elsewhere.resolve("key");
+        Files.setPosixFilePermissions(configuration, PosixFilePermissions.fromString("rw-r-----"));
         Finished first = setup(
                 "tls = pfx",
                 "tls.pfx = " + pfx,
@@ -80,6 +81,7 @@ class SetupCommandTest {
                 "key.file = " + key);
 
         assertEquals(0, first.code(), first.out() + first.err());
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(configuration)));
         String text = Files.readString(configuration);
         for (String part : new String[] {
             "# kept\n",

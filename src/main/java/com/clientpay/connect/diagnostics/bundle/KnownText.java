@@ -35,6 +35,8 @@ public final class KnownText {
     private static final Pattern OBJECT = Pattern.compile(
             "(?:clientpay(?:_internal)?\\.|(?:core/)?[1-4]-[a-z]{1,20}/)([A-Za-z0-9-]{1,60})(?:\\.sql)?");
 
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9} ([a-z]{3,20}?)s?");
+
     /** How a mistake of the configuration begins. */
     private static final Pattern SETTING = Pattern.compile("([a-z]{1,20})\\.([a-z_]{1,40}) (.+)", Pattern.DOTALL);
 
@@ -185,6 +187,7 @@ public final class KnownText {
         return text.isEmpty()
                 || VALUE.matcher(text).matches()
                 || isObject(text)
+                || isCount(text)
                 || classes.isClass(text)
                 || constants.contains(text)
                 || constants.contains(text.toUpperCase(Locale.ROOT));
@@ -194,6 +197,12 @@ public final class KnownText {
     private boolean isObject(String text) {
         Matcher object = OBJECT.matcher(text);
         return object.matches() && constants.contains(object.group(1));
+    }
+
+    /** Such as {@code 111 scripts}, of a word that the program has. */
+    private boolean isCount(String text) {
+        Matcher count = COUNT.matcher(text);
+        return count.matches() && (constants.contains(count.group(1)) || constants.contains(count.group(1) + "s"));
     }
 
     private String known(String text, int depth) {

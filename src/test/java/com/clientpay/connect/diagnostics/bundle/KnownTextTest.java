@@ -20,6 +20,7 @@ class KnownTextTest {
                 "Interrupted postings cannot be looked for until this is over: The database cannot be reached.",
                 "Posting pst_01m6e22wg0j5cjnkrqj4eg5bpa is still to be finished: The database's locks outlived every retry.",
                 "Procedure clientpay.ListLedgerCodes failed with error 90096",
+                "all 111 scripts ran as their files are",
                 "3 s between this machine and the database",
                 "32321 and 32322 are free: no connector is running",
                 "Find it (Windows: netstat -ano | findstr :443; Linux: ss -ltnp) and stop it, or set server.port to another"
