@@ -22,8 +22,11 @@ final class BaseArchive {
                 || Files.exists(java.resolve("bin").resolve("server").resolve("classes.jsa"))) {
             return;
         }
-        Process dump = new ProcessBuilder(
-                        List.of(java.resolve("bin").resolve("java").toString(), "-XX:+UseSerialGC", "-Xshare:dump"))
+        Process dump = new ProcessBuilder(List.of(
+                        java.resolve("bin").resolve("java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:-UsePerfData",
+                        "-Xshare:dump"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -25,6 +25,7 @@ final class InitialConfiguration {
     static String of(String template, SetUpProperties properties, boolean certificate) {
         Map<String, String> values = new LinkedHashMap<>();
         properties.find("PORT").ifPresent(port -> values.put("server.port", port));
+        properties.find("LOOPBACK_PORT").ifPresent(port -> values.put("server.loopback_port", port));
         properties.find("DATABASE_SERVER").ifPresent(server -> put(values, server));
         properties.find("DATABASE_NAME").ifPresent(name -> values.put("database.name", quoted(name)));
         String authentication =
