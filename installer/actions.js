@@ -44,7 +44,7 @@ function checkProperties() {
         }
         if (!secrets) wrong.push("CERTIFICATE_FILE needs SECRETS_FILE, with the certificate's password in a line keystore=...");
     }
-    if (!Session.Property("BUNDLED_RUNTIME") && !findJava(files)) {
+    if (Session.Property("BUNDLED_RUNTIME") !== "yes" && !findJava(files)) {
         wrong.push("No Java was found: this installer brings none. Install a Java 17 or newer that sets JAVA_HOME or is on the path, then repeat.");
     }
     if (wrong.length === 0) return SUCCESS;
@@ -88,6 +88,8 @@ function startService() {
     var start = connect(given[0], "service start");
     if (start.code === 0) return SUCCESS;
     if (given[1] === "1") {
+        // At once and not only in roll-back: there the program may be gone before its turn comes.
+        connect(given[0], "service uninstall");
         say(ERROR, "The service does not start, and STRICT=1 is given: nothing is installed.\r\n" + start.said);
         return FAILURE;
     }
@@ -98,8 +100,12 @@ function startService() {
 
 // ---- Deferred: to uninstall, and to take back what was begun
 
+// Where the program or its Java is damaged, Windows' own command does it.
 function removeService() {
-    connect(Session.Property("CustomActionData"), "service uninstall");
+    if (connect(Session.Property("CustomActionData"), "service uninstall").code !== 0) {
+        shell("sc.exe stop ClientPayConnect");
+        shell("sc.exe delete ClientPayConnect");
+    }
     return SUCCESS;
 }
 
@@ -173,9 +179,9 @@ function remove(files, file) {
     }
 }
 
+// In a record's template brackets and braces mean something; escaped they are themselves.
 function say(kind, text) {
-    var record = Session.Installer.CreateRecord(1);
-    record.StringData(0) = "[1]";
-    record.StringData(1) = text;
+    var record = Session.Installer.CreateRecord(0);
+    record.StringData(0) = text.replace(/[\[\]{}]/g, "[\\$&]");
     Session.Message(kind, record);
 }

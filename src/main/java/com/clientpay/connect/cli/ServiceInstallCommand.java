@@ -7,7 +7,9 @@ import com.clientpay.connect.windows.ServiceReport;
 import com.clientpay.connect.windows.ServiceSettings;
 import com.clientpay.connect.windows.ServiceState;
 import com.clientpay.connect.windows.SetUpProperties;
+import com.clientpay.connect.windows.WindowsException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,13 +57,7 @@ final class ServiceInstallCommand implements Runnable {
         ConnectService service = ConnectService.ofThisMachine();
         Optional<ServiceReport> before = service.report();
         ServiceAccount runsAs = account();
-        new Procrun(
-                        Home.folder(),
-                        Home.data(),
-                        Path.of(System.getProperty("java.home")),
-                        System.getProperty("java.class.path"),
-                        ServiceMain.class.getName())
-                .register(before.isPresent());
+        register(before.isPresent());
         service.configure(ServiceSettings.of(runsAs));
         var out = spec.commandLine().getOut();
         out.println("The service " + ConnectService.NAME + " is registered. It runs as " + runsAs.name()
@@ -72,6 +68,25 @@ final class ServiceInstallCommand implements Runnable {
         }
         if (before.filter(report -> report.state() != ServiceState.STOPPED).isPresent()) {
             out.println("It runs now: the change holds from its next start.");
+        }
+    }
+
+    private static void register(boolean registered) {
+        Procrun procrun = new Procrun(
+                Home.folder(),
+                Home.data(),
+                Path.of(System.getProperty("java.home")),
+                System.getProperty("java.class.path"),
+                ServiceMain.class.getName());
+        try {
+            procrun.register(registered);
+        } catch (WindowsException e) {
+            if (!registered) {
+                throw e;
+            }
+            // Procrun cannot change every registration, such as one that lost its parameters: then anew.
+            ServiceOperations.ofThisMachine().uninstall(Duration.ofSeconds(60));
+            procrun.register(false);
         }
     }
 

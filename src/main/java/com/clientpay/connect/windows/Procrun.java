@@ -118,7 +118,8 @@ public record Procrun(Path home, Path data, Path java, String classPath, String 
 
     private void run(List<String> arguments, String what) {
         if (!Files.exists(program())) {
-            throw new WindowsException("There is no " + program() + ". Repair the installation: msiexec /f");
+            throw new WindowsException("There is no " + program() + ". Repair the installation: msiexec /i FILE.msi"
+                    + " REINSTALL=ALL REINSTALLMODE=amus");
         }
         List<String> command = new ArrayList<>(List.of(program().toString()));
         command.addAll(arguments);
@@ -128,7 +129,9 @@ public record Procrun(Path home, Path data, Path java, String classPath, String 
                     .redirectInput(ProcessBuilder.Redirect.PIPE)
                     .start();
             process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset()).strip();
+            String said = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset())
+                    .replace("\r", "")
+                    .strip();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new WindowsException(program() + " did not end within " + PATIENCE_SECONDS + " seconds.");

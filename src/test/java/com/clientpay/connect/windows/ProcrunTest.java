@@ -53,7 +53,7 @@ class ProcrunTest {
         String said = assertThrows(WindowsException.class, () -> procrun(home).register(false))
                 .getMessage();
         assertTrue(said.contains("There is no " + home.resolve("service").resolve("ClientPayConnect.exe")), said);
-        assertTrue(said.contains("msiexec /f"), said);
+        assertTrue(said.contains("REINSTALL=ALL"), said);
     }
 
     private static Procrun procrun(Path home) {
