@@ -1,10 +1,7 @@
 package com.clientpay.connect.cli;
 
-import com.clientpay.connect.config.SecretLines;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,35 +40,10 @@ final class SecretImportCommand implements Runnable {
 
     @Override
     public void run() {
-        String text = text();
-        Map<String, String> secrets = vault.use(store -> {
-            Map<String, String> read = SecretLines.parseAll(text);
-            if (!read.isEmpty()) {
-                store.put(read);
-            }
-            return read;
-        });
-        if (secrets.isEmpty()) {
-            throw new CommandFailed(
-                    "The file " + file + " has no secret in it: write lines NAME=VALUE. It is still there.");
-        }
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new CommandFailed("The secrets are kept, but " + file
-                    + ", where they can be read by whoever may read it, cannot be deleted: delete it by hand.");
-        }
+        Set<String> names = vault.use(store -> SecretImport.take(file, store));
         spec.commandLine()
                 .getOut()
-                .println("Kept in " + vault.description() + ": " + String.join(", ", secrets.keySet()) + ". " + file
+                .println("Kept in " + vault.description() + ": " + String.join(", ", names) + ". " + file
                         + " is deleted.");
-    }
-
-    private String text() {
-        try {
-            return SecretText.of(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new CommandFailed("The file " + file + " cannot be read: it must exist and be readable by you.");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package com.clientpay.connect.cli;
 
 import com.clientpay.connect.windows.ConnectService;
+import com.clientpay.connect.windows.EventSource;
 import com.clientpay.connect.windows.Procrun;
 import com.clientpay.connect.windows.ServiceAccount;
 import com.clientpay.connect.windows.ServiceReport;
@@ -59,6 +60,7 @@ final class ServiceInstallCommand implements Runnable {
         ServiceAccount runsAs = account();
         register(before.isPresent());
         service.configure(ServiceSettings.of(runsAs));
+        EventSource.register();
         var out = spec.commandLine().getOut();
         out.println("The service " + ConnectService.NAME + " is registered. It runs as " + runsAs.name()
                 + " and keeps its data in " + Home.data() + ".");

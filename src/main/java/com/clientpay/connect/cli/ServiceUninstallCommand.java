@@ -1,5 +1,6 @@
 package com.clientpay.connect.cli;
 
+import com.clientpay.connect.windows.EventSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,5 +32,6 @@ final class ServiceUninstallCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().getOut().println(ServiceOperations.ofThisMachine().uninstall(wait.patience()));
+        EventSource.unregister();
     }
 }

@@ -4,7 +4,7 @@ import com.clientpay.connect.config.LoadedConfig;
 import com.clientpay.connect.diagnostics.checks.CheckReport;
 import com.clientpay.connect.diagnostics.checks.Checks;
 import com.clientpay.connect.platform.Platform;
-import com.clientpay.connect.windows.WindowsPlatform;
+import com.clientpay.connect.windows.ThisSystem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -119,7 +119,7 @@ final class SetupCommand implements Callable<Integer> {
 
     /** Through the commands that a person would use, so that there is one way to do it. */
     private void service(PrintWriter out, SetupQuestions questions) {
-        Optional<String> reason = !WindowsPlatform.isHere()
+        Optional<String> reason = !ThisSystem.isWindows()
                 ? Optional.of("services are set up here on Windows only; start it with connect run")
                 : Commands.has("service") ? Optional.empty() : Optional.of("this version has no service commands");
         if (reason.isPresent()) {

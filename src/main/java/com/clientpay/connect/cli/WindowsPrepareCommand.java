@@ -1,5 +1,7 @@
 package com.clientpay.connect.cli;
 
+import com.clientpay.connect.config.SecretException;
+import com.clientpay.connect.config.SecretVault;
 import com.clientpay.connect.windows.DataFolder;
 import com.clientpay.connect.windows.SetUpProperties;
 import java.io.IOException;
@@ -93,15 +95,17 @@ final class WindowsPrepareCommand implements Runnable {
     }
 
     /** The one place where secrets come in from the installer. */
-    private void takeSecrets(DataFolder data, PrintWriter out) throws IOException {
+    private void takeSecrets(DataFolder data, PrintWriter out) {
         if (secretsFile == null || secretsFile.toString().isBlank()) {
             return;
         }
-        Path secrets = data.configuration().resolve("secrets");
-        byte[] lines = Files.readAllBytes(secretsFile);
-        OwnerOnlyFile.replace(secrets, content -> content.write(lines));
-        data.close(secrets);
-        Files.delete(secretsFile);
-        out.println("The secrets are taken over; " + secretsFile + " is deleted.");
+        SecretVault vault = Platforms.current().secrets(Home.configuration());
+        try {
+            SecretImport.take(secretsFile, vault);
+        } catch (SecretException e) {
+            throw new CommandFailed(Sentence.of(e.getMessage()));
+        }
+        data.closeFiles();
+        out.println("The secrets are taken over into " + vault.description() + "; " + secretsFile + " is deleted.");
     }
 }

@@ -90,8 +90,12 @@ public final class DataFolder {
         security.set(file, fileRights());
     }
 
-    /** Whoever owns a file may change its rights: so no file of conf is left to an owner that is not trusted. */
-    private void closeFiles() {
+    /**
+     * Closes every file of conf. Whoever owns a file may change its rights: so none is left to an owner that is not trusted.
+     *
+     * @throws WindowsException when one of them leads elsewhere
+     */
+    public void closeFiles() {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(configuration())) {
             for (Path file : files) {
                 if (security.isReparsePoint(file)) {

@@ -6,16 +6,10 @@ import com.clientpay.connect.platform.Firewall;
 import com.clientpay.connect.platform.Machine;
 import com.clientpay.connect.platform.Platform;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Windows: what it keeps for the connector. */
 public final class WindowsPlatform implements Platform {
-
-    /** Whether this process runs on Windows. */
-    public static boolean isHere() {
-        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-    }
 
     @Override
     public SecretVault secrets(Path configFile) {

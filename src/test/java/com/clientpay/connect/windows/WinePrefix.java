@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Assumptions;
  * is made when it is first asked for and lives as long as the JVM.
  */
 final class WinePrefix {
-    /** Names the folder of a Java for Windows, with bin\java.exe in it; a system property or an environment variable. */
-    private static final String JAVA = "CONNECT_TEST_WINDOWS_JAVA";
+    /** The system property with the folder of a Java for Windows, with bin\java.exe in it. */
+    private static final String JAVA = "windows.runtime";
 
     private static final List<String> WINES =
             List.of("/usr/lib/wine/wine64", "/usr/bin/wine64", "/opt/wine/bin/wine64");
@@ -54,8 +54,8 @@ final class WinePrefix {
         Assumptions.assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/xvfb-run")),
                 "there is no xvfb-run (Debian: apt-get install xvfb)");
-        String named = Optional.ofNullable(System.getProperty(JAVA)).orElse(System.getenv(JAVA));
-        Assumptions.assumeTrue(named != null, JAVA + " names no folder of a Java for Windows");
+        String named = System.getProperty(JAVA, "");
+        Assumptions.assumeTrue(!named.isEmpty(), JAVA + " names no folder of a Java for Windows");
         Path java = Path.of(named).resolve("bin").resolve("java.exe");
         Assumptions.assumeTrue(Files.exists(java), JAVA + ": there is no " + java);
         if (shared == null) {
