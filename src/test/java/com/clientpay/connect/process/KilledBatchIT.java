@@ -191,7 +191,8 @@ class KilledBatchIT {
         while (true) {
             List<String> waiting = firm.records()
                     .texts("SELECT PostingId || ' ' || Status FROM clientpay_internal.Posting WHERE Due IS NOT NULL OR"
-                            + " Status IN ('QUEUED', 'REVERSING')");
+                            + " Status IN ('QUEUED', 'REVERSING') UNION ALL SELECT 'batch ' || Number || ' ' || State FROM"
+                            + " clientpay_internal.Batch WHERE State IN ('SEALED', 'WRITING', 'UNKNOWN')");
             if (waiting.isEmpty()) {
                 return resolved;
             }
@@ -216,7 +217,7 @@ class KilledBatchIT {
     }
 
     private String states(SharedFirm firm, List<String> waiting) throws Exception {
-        return waiting.size() + " postings wait, such as " + waiting.subList(0, Math.min(5, waiting.size()))
+        return waiting.size() + " postings and batches wait, such as " + waiting.subList(0, Math.min(5, waiting.size()))
                 + "; batches "
                 + firm.records().texts("SELECT State || ' ' || COUNT(*) FROM clientpay_internal.Batch GROUP BY State")
                 + "; lines without a batch "
