@@ -23,20 +23,35 @@ final class H2Firm implements SharedFirm {
     private final Path file;
     private final FirmRecords records;
     private final String key;
+    private final int sessions;
     private DatabaseProcess server;
 
-    private H2Firm(Distribution distribution, Path file, Books books, String key) {
+    private H2Firm(Distribution distribution, Path file, Books books, String key, int sessions) {
         this.distribution = distribution;
         this.file = file;
         this.records = new FirmRecords(this::url, books);
         this.key = key;
+        this.sessions = sessions;
     }
 
     static H2Firm create(Distribution distribution, Path folder) throws IOException, SQLException {
         return create(distribution, folder, DemoDelivery.PROCEDURE);
     }
 
+    /**
+     * One whose server may be killed. Its connectors have one session each: H2 (2.5.252) that is killed while several commit is
+     * now and then left with half of a transaction, and a row that stays locked for ever.
+     */
+    static H2Firm createForKills(Distribution distribution, Path folder) throws IOException, SQLException {
+        return create(distribution, folder, DemoDelivery.PROCEDURE, 1);
+    }
+
     static H2Firm create(Distribution distribution, Path folder, DemoDelivery delivery)
+            throws IOException, SQLException {
+        return create(distribution, folder, delivery, 10);
+    }
+
+    private static H2Firm create(Distribution distribution, Path folder, DemoDelivery delivery, int sessions)
             throws IOException, SQLException {
         Path file = folder.resolve("firm");
         String embedded = "jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS;
@@ -54,7 +69,7 @@ final class H2Firm implements SharedFirm {
                 1,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10)));
-        H2Firm firm = new H2Firm(distribution, file, books, key);
+        H2Firm firm = new H2Firm(distribution, file, books, key, sessions);
         firm.server = DatabaseProcess.start(distribution, 0);
         return firm;
     }
@@ -75,7 +90,8 @@ final class H2Firm implements SharedFirm {
                 [database]
                 url = "%s"
                 user = "sa"
-                """.formatted(url());
+                pool_size = %d
+                """.formatted(url(), sessions);
     }
 
     @Override

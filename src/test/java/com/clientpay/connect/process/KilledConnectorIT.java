@@ -92,7 +92,7 @@ class KilledConnectorIT {
 
     @Test
     void a_database_that_is_killed_loses_nothing_that_was_acknowledged() throws Exception {
-        try (H2Firm firm = H2Firm.create(distribution, folder)) {
+        try (H2Firm firm = H2Firm.createForKills(distribution, folder)) {
             ConnectorProcess connector = start(firm, "alone", FreePort.pair());
             String url = connector.url();
             PaymentLoad load =
