@@ -27,6 +27,7 @@ import com.clientpay.connect.diagnostics.scripts.ScriptChecks;
 import com.clientpay.connect.http.Json;
 import com.clientpay.connect.platform.Machine;
 import com.clientpay.connect.platform.Platform;
+import com.clientpay.connect.platform.ServiceFacts;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -138,8 +139,14 @@ final class BundleContents {
         jobs.add(new BundleJob("events.txt", "our last " + EVENTS + " entries of the Event Log", () -> events()));
         jobs.add(new BundleJob(
                 "service.txt",
-                "state, process and exit code of the service",
-                () -> String.join("\n", machine().service()) + "\n"));
+                "state, process, exit code and recovery of the service",
+                () -> String.join(
+                                "\n",
+                                machine()
+                                        .connectService()
+                                        .map(ServiceFacts::lines)
+                                        .orElse(List.of("not installed")))
+                        + "\n"));
         jobs.add(new BundleJob(
                 "threads.txt",
                 "what each thread of the running connector does",

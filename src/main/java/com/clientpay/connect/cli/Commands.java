@@ -58,11 +58,6 @@ final class Commands {
                 .setUsageHelpLongOptionsMaxWidth(28);
     }
 
-    /** Whether there is a command of that name. */
-    static boolean has(String name) {
-        return ALL.containsKey(name);
-    }
-
     /** The command line with every command. */
     static CommandLine all() {
         return line();

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -119,11 +118,8 @@ final class SetupCommand implements Callable<Integer> {
 
     /** Through the commands that a person would use, so that there is one way to do it. */
     private void service(PrintWriter out, SetupQuestions questions) {
-        Optional<String> reason = !ThisSystem.isWindows()
-                ? Optional.of("services are set up here on Windows only; start it with connect run")
-                : Commands.has("service") ? Optional.empty() : Optional.of("this version has no service commands");
-        if (reason.isPresent()) {
-            out.println("Skipped: " + reason.get() + ".");
+        if (!ThisSystem.isWindows()) {
+            out.println("Skipped: services are set up here on Windows only; start it with connect run.");
             return;
         }
         if (questions
@@ -132,7 +128,9 @@ final class SetupCommand implements Callable<Integer> {
             out.println("The service stays as it is.");
             return;
         }
-        for (List<String> arguments : List.of(List.of("service", "install"), List.of("service", "start"))) {
+        // Stopped first: one that runs goes on with the configuration that it was started with.
+        for (List<String> arguments :
+                List.of(List.of("service", "install"), List.of("service", "stop"), List.of("service", "start"))) {
             int code = Commands.line(arguments.toArray(String[]::new))
                     .setOut(out)
                     .setErr(spec.commandLine().getErr())

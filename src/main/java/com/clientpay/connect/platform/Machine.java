@@ -2,6 +2,7 @@ package com.clientpay.connect.platform;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What administrators look at on a Windows machine. Each question throws {@link IllegalStateException} when the system does
@@ -29,8 +30,8 @@ public interface Machine {
 
     TimeService timeService();
 
-    /** Our service's state, process and exit code, in a line each. */
-    List<String> service();
+    /** Our service; empty when it is not installed. */
+    Optional<ServiceFacts> connectService();
 
     /**
      * Our own entries, the newest first.

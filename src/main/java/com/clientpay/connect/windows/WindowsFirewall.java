@@ -32,18 +32,41 @@ final class WindowsFirewall implements Firewall {
         return new WindowsFirewall(WindowsFirewall::run);
     }
 
+    /** The words of netsh are those of the system's language; the port is the same in each. */
+    @Override
+    public Rule rule(int port) {
+        List<String> command = netsh();
+        command.addAll(List.of("show", "rule", "name=" + RULE));
+        Ended shown = ended(command);
+        if (shown.code() != 0) {
+            return Rule.NONE;
+        }
+        if (shown.said().isBlank()) {
+            throw new IllegalStateException("netsh does not tell about rules here");
+        }
+        boolean isNamed = shown.said()
+                .lines()
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .anyMatch(value -> value.equals(Integer.toString(port)));
+        return isNamed ? Rule.FOR_PORT : Rule.FOR_OTHER_PORT;
+    }
+
     @Override
     public void allow(int port, List<String> addresses) {
         if (addresses.isEmpty()) {
             throw new IllegalArgumentException("a rule for everybody is none");
         }
+        ended(delete()); // there may be none
+        Ended added = ended(add(port, addresses));
+        if (added.code() != 0) {
+            throw new IllegalStateException(
+                    "netsh refused the rule: " + added.said().strip());
+        }
+    }
+
+    private Ended ended(List<String> command) {
         try {
-            runner.run(delete()); // there may be none
-            Ended added = runner.run(add(port, addresses));
-            if (added.code() != 0) {
-                throw new IllegalStateException(
-                        "netsh refused the rule: " + added.said().strip());
-            }
+            return runner.run(command);
         } catch (IOException e) {
             throw new IllegalStateException("netsh cannot be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {

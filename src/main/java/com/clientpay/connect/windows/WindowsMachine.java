@@ -2,6 +2,7 @@ package com.clientpay.connect.windows;
 
 import com.clientpay.connect.platform.Machine;
 import com.clientpay.connect.platform.ServiceEvent.Level;
+import com.clientpay.connect.platform.ServiceFacts;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.W32Service;
 import com.sun.jna.platform.win32.W32ServiceManager;
@@ -17,7 +18,6 @@ import java.util.Optional;
 
 /** Asks Windows: registry, service control manager, Event Log. */
 final class WindowsMachine implements Machine {
-    private static final String SERVICE = "ClientPayConnect";
     private static final String CURRENT = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\";
     private static final String SESSION = "SYSTEM\\CurrentControlSet\\Control\\Session Manager";
     private static final String RENAMES = "PendingFileRenameOperations";
@@ -79,29 +79,24 @@ final class WindowsMachine implements Machine {
     }
 
     @Override
-    public List<String> service() {
-        return asked(
-                "the service " + SERVICE,
-                () -> status(SERVICE)
-                        .map(status -> List.of(
-                                "state " + state(status.dwCurrentState),
-                                "process " + status.dwProcessId,
-                                "exit code " + status.dwWin32ExitCode,
-                                "exit code of the service's own " + status.dwServiceSpecificExitCode))
-                        .orElse(List.of("not installed")));
+    public Optional<ServiceFacts> connectService() {
+        try {
+            return ConnectService.ofThisMachine().report().map(WindowsMachine::facts);
+        } catch (WindowsException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
-    private static String state(int state) {
-        return switch (state) {
-            case Winsvc.SERVICE_STOPPED -> "STOPPED";
-            case Winsvc.SERVICE_START_PENDING -> "START_PENDING";
-            case Winsvc.SERVICE_STOP_PENDING -> "STOP_PENDING";
-            case Winsvc.SERVICE_RUNNING -> "RUNNING";
-            case Winsvc.SERVICE_CONTINUE_PENDING -> "CONTINUE_PENDING";
-            case Winsvc.SERVICE_PAUSE_PENDING -> "PAUSE_PENDING";
-            case Winsvc.SERVICE_PAUSED -> "PAUSED";
-            default -> Integer.toString(state);
-        };
+    private static ServiceFacts facts(ServiceReport report) {
+        return new ServiceFacts(
+                report.state().name(),
+                report.processId(),
+                report.exitCode(),
+                report.account(),
+                report.startType(),
+                report.recovery()
+                        .map(steps ->
+                                steps.stream().anyMatch(step -> step.action().equals("restart"))));
     }
 
     /** Empty when there is no such service. */

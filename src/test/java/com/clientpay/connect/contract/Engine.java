@@ -12,7 +12,14 @@ enum Engine {
     SQL_SERVER {
         @Override
         ContractDatabase open(String pack) {
-            return SqlServerContractDatabase.open(pack);
+            return SqlServerContractDatabase.open(pack, false);
+        }
+    },
+    /** The same with READ_COMMITTED_SNAPSHOT on: readers see what was, and wait for nobody. */
+    SQL_SERVER_SNAPSHOT {
+        @Override
+        ContractDatabase open(String pack) {
+            return SqlServerContractDatabase.open(pack, true);
         }
     };
 

@@ -22,7 +22,10 @@ import java.util.Optional;
  * compiles each procedure anew.
  */
 final class InstalledFirm {
-    private static final Map<String, InstalledFirm> INSTALLED = new HashMap<>();
+    /** What they differ in: the pack, and whether READ_COMMITTED_SNAPSHOT is on. */
+    private record Kind(String pack, boolean snapshot) {}
+
+    private static final Map<Kind, InstalledFirm> INSTALLED = new HashMap<>();
     /** Of one connector. */
     private static final int SESSIONS = 6;
     /** A server that is slow is no failure. */
@@ -37,16 +40,18 @@ final class InstalledFirm {
         this.program = program(server);
     }
 
-    static synchronized InstalledFirm of(String pack) {
-        return INSTALLED.computeIfAbsent(pack, InstalledFirm::install);
+    /** The test is skipped where there is no server, or none with that setting. */
+    static synchronized InstalledFirm of(String pack, boolean snapshot) {
+        Kind kind = new Kind(pack, snapshot);
+        return INSTALLED.computeIfAbsent(kind, InstalledFirm::install);
     }
 
-    private static InstalledFirm install(String pack) {
-        TestSqlServer server = TestSqlServer.create();
-        if (pack.equals("reference-batch")) {
+    private static InstalledFirm install(Kind kind) {
+        TestSqlServer server = TestSqlServer.create(kind.snapshot());
+        if (kind.pack().equals("reference-batch")) {
             server.installFirm("reference");
         }
-        InstalledFirm firm = new InstalledFirm(server.install(pack));
+        InstalledFirm firm = new InstalledFirm(server.install(kind.pack()));
         Runtime.getRuntime().addShutdownHook(new Thread(firm::drop));
         return firm;
     }

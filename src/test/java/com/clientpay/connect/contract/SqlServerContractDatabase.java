@@ -46,8 +46,8 @@ final class SqlServerContractDatabase extends ContractDatabase {
         this.installed = installed;
     }
 
-    static SqlServerContractDatabase open(String pack) {
-        SqlServerContractDatabase database = new SqlServerContractDatabase(InstalledFirm.of(pack));
+    static SqlServerContractDatabase open(String pack, boolean snapshot) {
+        SqlServerContractDatabase database = new SqlServerContractDatabase(InstalledFirm.of(pack, snapshot));
         database.empty();
         return database;
     }

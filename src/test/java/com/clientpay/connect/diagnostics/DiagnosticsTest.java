@@ -203,7 +203,7 @@ class DiagnosticsTest {
         installation();
         JsonNode report = admin("/v1/admin/checks");
 
-        assertEquals(24, report.get("checks").size());
+        assertEquals(26, report.get("checks").size());
         assertEquals("configuration", report.get("checks").get(0).get("name").asString());
         Map<String, String> statuses = new TreeMap<>();
         report.get("checks")

@@ -34,6 +34,7 @@ class LoggingTest {
 
     @AfterEach
     void back_to_the_beginning() {
+        Logging.toConsole(Level.ERROR); // forgets what went wrong
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         new InitialLogging().configure(context);

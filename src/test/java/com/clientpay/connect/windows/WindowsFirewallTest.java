@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.clientpay.connect.platform.Firewall;
 import com.clientpay.connect.windows.WindowsFirewall.Ended;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,17 @@ class WindowsFirewallTest {
     void there_is_no_rule_for_everybody() {
         assertThrows(IllegalArgumentException.class, () -> firewall(0).allow(443, List.of()));
         assertTrue(run.isEmpty());
+    }
+
+    @Test
+    void the_rule_is_found_by_its_port_in_every_language() {
+        assertEquals(Firewall.Rule.NONE, firewall(1).rule(443));
+        Firewall german = new WindowsFirewall(
+                command -> new Ended(0, "Regelname:   ClientPay Connect\r\nLokaler Port:   443\r\n"));
+        assertEquals(Firewall.Rule.FOR_PORT, german.rule(443));
+        assertEquals(Firewall.Rule.FOR_OTHER_PORT, german.rule(44));
+        Firewall silent = new WindowsFirewall(command -> new Ended(0, ""));
+        assertThrows(IllegalStateException.class, () -> silent.rule(443));
     }
 
     @Test

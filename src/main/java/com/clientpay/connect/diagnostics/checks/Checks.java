@@ -35,6 +35,7 @@ public final class Checks {
             DiskSpaceCheck.NAME,
             ClassArchiveCheck.NAME,
             PortCheck.NAME,
+            FirewallCheck.NAME,
             CertificateCheck.NAME,
             DatabaseCheck.NAME,
             RightsCheck.NAME,
@@ -105,6 +106,7 @@ public final class Checks {
     private List<Check> machine() {
         return List.of(
                 RuntimeCheck.ofThisProcess(),
+                new ServiceCheck(platform.machine()),
                 new EventSourceCheck(platform.machine()),
                 new PendingRebootCheck(platform.machine()),
                 new TimeServiceCheck(platform.machine()));
@@ -121,6 +123,7 @@ public final class Checks {
         checks.add(new DiskSpaceCheck(config.logs().folder(), DiskSpaceCheck::usable));
         checks.add(ClassArchiveCheck.ofThisProcess());
         checks.add(new PortCheck(config.server(), new PortProbe.Real()));
+        checks.add(new FirewallCheck(config.server(), platform.firewall()));
         checks.add(new CertificateCheck(config, clock));
         checks.add(new DatabaseCheck(connection));
         checks.add(new RightsCheck(connection));

@@ -54,12 +54,12 @@ class MachineChecksTest {
                         .map(CheckResult::name)
                         .toList());
         assertEquals(
-                List.of("runtime", "event-log", "pending-reboot", "time-service"),
-                report.checks().stream().skip(2).limit(4).map(CheckResult::name).toList());
-        assertTrue(report.checks().stream().skip(6).allMatch(c -> c.status() == Status.SKIP), report.table());
+                List.of("runtime", "service", "event-log", "pending-reboot", "time-service"),
+                report.checks().stream().skip(2).limit(5).map(CheckResult::name).toList());
+        assertTrue(report.checks().stream().skip(7).allMatch(c -> c.status() == Status.SKIP), report.table());
         assertEquals(
                 Checks.CONFIGURED,
-                report.checks().stream().skip(6).map(CheckResult::name).toList());
+                report.checks().stream().skip(7).map(CheckResult::name).toList());
         assertEquals(
                 "3 mistakes", report.checks().get(0).seen().lines().findFirst().orElseThrow());
         assertTrue(

@@ -3,12 +3,16 @@ package com.clientpay.connect.diagnostics.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.clientpay.connect.config.ConnectConfig;
 import com.clientpay.connect.config.FileSecretStore;
 import com.clientpay.connect.config.SecretException;
 import com.clientpay.connect.config.SecretVault;
 import com.clientpay.connect.diagnostics.checks.CheckResult.Status;
+import com.clientpay.connect.platform.Firewall;
 import com.clientpay.connect.platform.Machine;
+import com.clientpay.connect.platform.ServiceFacts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 class WindowsChecksTest {
 
     /** A Windows that answers what it is told to. */
-    private record FakeMachine(boolean isEventSourceRegistered, List<String> pendingReboot, TimeService timeService)
+    private record FakeMachine(
+            boolean isEventSourceRegistered,
+            List<String> pendingReboot,
+            TimeService timeService,
+            Optional<ServiceFacts> connectService)
             implements Machine {
-        static final FakeMachine FINE = new FakeMachine(true, List.of(), TimeService.RUNNING);
-
-        @Override
-        public List<String> service() {
-            return List.of();
-        }
+        static final ServiceFacts RUNNING = new ServiceFacts(
+                "RUNNING", 4711, 0, "NT SERVICE\\ClientPayConnect", "automatic (delayed)", Optional.of(true));
+        static final FakeMachine FINE = new FakeMachine(true, List.of(), TimeService.RUNNING, Optional.of(RUNNING));
 
         @Override
         public List<EventEntry> events(int most) {
@@ -55,7 +60,8 @@ class WindowsChecksTest {
     void what_is_not_in_order_is_named_with_what_to_do() {
         for (Machine.TimeService service :
                 List.of(Machine.TimeService.STOPPED, Machine.TimeService.MISSING, Machine.TimeService.WITHOUT_SOURCE)) {
-            Machine machine = new FakeMachine(false, List.of("Windows Update installed something"), service);
+            Machine machine =
+                    new FakeMachine(false, List.of("Windows Update installed something"), service, Optional.empty());
             for (Check check : checks(Optional.of(machine))) {
                 Finding finding = check.look();
                 assertEquals(Status.WARN, finding.status(), check.name());
@@ -65,6 +71,60 @@ class WindowsChecksTest {
                     "Windows waits for a restart: Windows Update installed something",
                     new PendingRebootCheck(Optional.of(machine)).look().seen());
         }
+    }
+
+    @Test
+    void a_service_that_does_not_do_what_it_must_is_told() {
+        assertEquals(
+                "FAIL STOPPED as NT SERVICE\\ClientPayConnect, starts automatic (delayed); it ended with exit code 1067",
+                service(new ServiceFacts(
+                        "STOPPED", 0, 1067, FakeMachine.RUNNING.account(), "automatic (delayed)", Optional.empty())));
+        assertEquals(
+                "WARN STOPPED as LocalSystem, starts manual",
+                service(new ServiceFacts("STOPPED", 0, 1077, "LocalSystem", "manual", Optional.of(false))));
+    }
+
+    private static String service(ServiceFacts facts) {
+        Finding finding = new ServiceCheck(
+                        Optional.of(new FakeMachine(true, List.of(), Machine.TimeService.RUNNING, Optional.of(facts))))
+                .look();
+        assertTrue(finding.action().isPresent());
+        return finding.status() + " " + finding.seen();
+    }
+
+    @Test
+    void our_firewall_rule_must_be_for_the_port() {
+        assertEquals(Status.PASS, firewall("0.0.0.0", Firewall.Rule.FOR_PORT).status());
+        assertEquals(
+                Status.WARN, firewall("0.0.0.0", Firewall.Rule.FOR_OTHER_PORT).status());
+        Finding none = firewall("0.0.0.0", Firewall.Rule.NONE);
+        assertEquals(Status.WARN, none.status());
+        assertEquals(
+                "As an administrator: netsh for 443 from [203.0.113.0/24]",
+                none.action().orElseThrow());
+        assertEquals(Status.PASS, firewall("127.0.0.1", Firewall.Rule.NONE).status());
+    }
+
+    private static Finding firewall(String host, Firewall.Rule rule) {
+        Firewall firewall = new Firewall() {
+            @Override
+            public Rule rule(int port) {
+                return rule;
+            }
+
+            @Override
+            public void allow(int port, List<String> addresses) {
+                throw new AssertionError("A check changes nothing.");
+            }
+
+            @Override
+            public String command(int port, List<String> addresses) {
+                return "netsh for " + port + " from " + addresses;
+            }
+        };
+        ConnectConfig.Server server = new ConnectConfig.Server(
+                host, 443, 32322, List.of("203.0.113.0/24"), List.of(), 50, Duration.ofSeconds(20));
+        return new FirewallCheck(server, Optional.of(firewall)).look();
     }
 
     @Test
