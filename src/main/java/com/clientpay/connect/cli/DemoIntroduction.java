@@ -1,6 +1,7 @@
 package com.clientpay.connect.cli;
 
 import com.clientpay.connect.http.Json;
+import com.clientpay.connect.platform.ThisSystem;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -185,7 +186,7 @@ final class DemoIntroduction {
         abstract String quote(String text);
 
         static Quoting ofThisSystem() {
-            return System.getProperty("os.name").startsWith("Windows") ? WINDOWS : POSIX;
+            return ThisSystem.isWindows() ? WINDOWS : POSIX;
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.clientpay.connect.cli;
 
+import com.clientpay.connect.platform.ThisSystem;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -26,7 +27,7 @@ public final class Main {
 
     /** UTF-8, except on a Windows console, which says itself what it shows. */
     private static PrintWriter writer(FileDescriptor descriptor) {
-        Console console = System.getProperty("os.name").startsWith("Windows") ? System.console() : null;
+        Console console = ThisSystem.isWindows() ? System.console() : null;
         Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset), true);
     }

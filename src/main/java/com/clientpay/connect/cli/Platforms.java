@@ -2,7 +2,7 @@ package com.clientpay.connect.cli;
 
 import com.clientpay.connect.platform.Platform;
 import com.clientpay.connect.platform.PortablePlatform;
-import com.clientpay.connect.windows.ThisSystem;
+import com.clientpay.connect.platform.ThisSystem;
 import com.clientpay.connect.windows.WindowsPlatform;
 
 /** The one place that looks at which system this is. */

@@ -1,5 +1,6 @@
 package com.clientpay.connect.cli;
 
+import com.clientpay.connect.platform.ThisSystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ record SelfSignedCertificate(Path keystore, Path passwordFile, Instant from, Ins
     }
 
     private static void keytool(Path file, String password, List<String> hosts, int days) throws IOException {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        boolean windows = ThisSystem.isWindows();
         Path keytool = Path.of(System.getProperty("java.home"), "bin", windows ? "keytool.exe" : "keytool");
         if (!Files.isExecutable(keytool)) {
             throw new CommandFailed(

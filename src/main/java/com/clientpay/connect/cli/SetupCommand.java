@@ -4,7 +4,7 @@ import com.clientpay.connect.config.LoadedConfig;
 import com.clientpay.connect.diagnostics.checks.CheckReport;
 import com.clientpay.connect.diagnostics.checks.Checks;
 import com.clientpay.connect.platform.Platform;
-import com.clientpay.connect.windows.ThisSystem;
+import com.clientpay.connect.platform.ThisSystem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

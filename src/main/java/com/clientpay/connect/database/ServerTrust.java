@@ -1,6 +1,7 @@
 package com.clientpay.connect.database;
 
 import com.clientpay.connect.config.DatabaseAddress.SqlServer;
+import com.clientpay.connect.platform.ThisSystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ public final class ServerTrust implements X509TrustManager {
         List<X509TrustManager> authorities = new ArrayList<>();
         try {
             authorities.add(manager(null));
-            if (WindowsLogin.isWindows()) {
+            if (ThisSystem.isWindows()) {
                 KeyStore store = KeyStore.getInstance("Windows-ROOT");
                 store.load(null, null);
                 authorities.add(manager(store));

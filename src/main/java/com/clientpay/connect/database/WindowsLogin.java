@@ -1,6 +1,7 @@
 package com.clientpay.connect.database;
 
 import com.clientpay.connect.config.ConnectConfig.DatabaseSettings;
+import com.clientpay.connect.platform.ThisSystem;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,17 +15,13 @@ final class WindowsLogin {
 
     private WindowsLogin() {}
 
-    static boolean isWindows() {
-        return System.getProperty("os.name", "").startsWith("Windows");
-    }
-
     static boolean isConfigured(DatabaseSettings settings) {
         return INTEGRATED.matcher(DriverUrl.of(settings)).find();
     }
 
     /** What keeps this process from logging in so, whatever the server says; empty when nothing does. */
     static Optional<ConnectFailure> obstacle() {
-        if (!isWindows()) {
+        if (!ThisSystem.isWindows()) {
             return Optional.of(new ConnectFailure(
                     "A Windows account logs in from Windows only, and this is " + System.getProperty("os.name") + ".",
                     "Run the connector on Windows, or set database.authentication = \"sql\" with user and password."));

@@ -1,5 +1,6 @@
 package com.clientpay.connect.windows;
 
+import com.clientpay.connect.platform.ThisSystem;
 import java.util.Optional;
 
 /** The connector's service at the service control manager of this machine. Every method throws {@link WindowsException}. */

@@ -1,5 +1,6 @@
 package com.clientpay.connect.windows;
 
+import com.clientpay.connect.platform.ThisSystem;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

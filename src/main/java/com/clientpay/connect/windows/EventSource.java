@@ -12,7 +12,7 @@ import com.sun.jna.platform.win32.WinReg;
  */
 public final class EventSource {
     /** As the Event Viewer's column Source shows it. */
-    public static final String NAME = "ClientPayConnect";
+    public static final String NAME = ConnectService.NAME;
 
     private static final String LOGS = "SYSTEM\\CurrentControlSet\\Services\\EventLog";
     private static final String LOG = "Application";

@@ -1,5 +1,6 @@
 package com.clientpay.connect.windows;
 
+import com.clientpay.connect.platform.ThisSystem;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

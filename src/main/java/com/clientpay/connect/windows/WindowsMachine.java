@@ -81,7 +81,9 @@ final class WindowsMachine implements Machine {
     @Override
     public Optional<ServiceFacts> connectService() {
         try {
-            return ConnectService.ofThisMachine().report().map(WindowsMachine::facts);
+            return asked(
+                    "the service " + ConnectService.NAME,
+                    () -> ConnectService.ofThisMachine().report().map(WindowsMachine::facts));
         } catch (WindowsException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

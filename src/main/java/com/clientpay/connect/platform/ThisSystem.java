@@ -1,4 +1,4 @@
-package com.clientpay.connect.windows;
+package com.clientpay.connect.platform;
 
 /** Whether this is Windows. */
 public final class ThisSystem {
