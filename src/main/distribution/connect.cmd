@@ -7,7 +7,7 @@ rem
 rem Without CONNECT_JAVA_HOME: the folder runtime\ beside this file, then JAVA_HOME, then java on the path.
 rem What each JVM option is for is written in the launcher for the other systems, the file "connect"; java.library.path is
 rem where the database driver finds its library for logins as a Windows account, mssql-jdbc_auth-*.dll, and
-rem jna.boot.library.path where the calls to Windows find theirs, jnidispatch.dll.
+rem jna.boot.library.path where the calls to Windows find theirs, jnidispatch.dll; none is unpacked into a temporary folder.
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "CP_HOME=%~dp0"
@@ -60,7 +60,7 @@ set "CP_OPTIONS=-Xms16m -Xmx128m -XX:TieredStopAtLevel=1"
 if "%~1"=="run" set "CP_OPTIONS=-Xms16m -Xmx256m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35"
 if "%~1"=="demo" set "CP_OPTIONS=-Xms16m -Xmx512m"
 
-"%CP_JAVA%" %CP_OPTIONS% -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr %CP_SHARE% -Dfile.encoding=UTF-8 "-Djava.library.path=%CP_HOME%\lib" "-Djna.boot.library.path=%CP_HOME%\lib" "-Dconnect.home=%CP_HOME%" "-Dconnect.data=%CP_DATA%" "-Dconnect.archive=%CP_ARCHIVE%" %CONNECT_OPTS% -cp "%CP_HOME%\lib\*" com.clientpay.connect.cli.Main %*
+"%CP_JAVA%" %CP_OPTIONS% -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr %CP_SHARE% -Dfile.encoding=UTF-8 "-Djava.library.path=%CP_HOME%\lib" "-Djna.boot.library.path=%CP_HOME%\lib" -Djna.nounpack=true "-Dconnect.home=%CP_HOME%" "-Dconnect.data=%CP_DATA%" "-Dconnect.archive=%CP_ARCHIVE%" %CONNECT_OPTS% -cp "%CP_HOME%\lib\*" com.clientpay.connect.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem A redirection that fails tells so itself; only a called label can be kept quiet.

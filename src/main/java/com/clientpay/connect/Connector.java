@@ -116,7 +116,7 @@ public final class Connector implements AutoCloseable {
                 new WaitingPostings(database, clock, config.postings().waitingWarning());
 
         StatusRoutes status = new StatusRoutes(database, config.mode());
-        BatchJob batches = BatchJob.of(database, clock, firm, calendar, config.batches());
+        BatchJob batches = BatchJob.of(database, clock, firm, calendar, config.batches(), events);
         Metrics metrics = new Metrics(database::poolState, status::isReady, waiting::latest, batches::latest);
         Activity activity = new Activity(clock);
         RecentProblems problems = new RecentProblems(clock);

@@ -4,6 +4,7 @@ import com.clientpay.connect.background.BackgroundJob;
 import com.clientpay.connect.config.ConnectConfig;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabaseException;
+import com.clientpay.connect.platform.EventLog;
 import com.clientpay.connect.posting.FirmCalendar;
 import com.clientpay.connect.posting.FirmDatabase;
 import java.io.IOException;
@@ -48,7 +49,12 @@ public final class BatchJob implements AutoCloseable {
 
     /** Puts it together for a connector. */
     public static BatchJob of(
-            Database database, Clock clock, FirmDatabase firm, FirmCalendar calendar, ConnectConfig.Batches config) {
+            Database database,
+            Clock clock,
+            FirmDatabase firm,
+            FirmCalendar calendar,
+            ConnectConfig.Batches config,
+            EventLog events) {
         BatchStore store = new BatchStore(database);
         return new BatchJob(
                 database,
@@ -63,6 +69,7 @@ public final class BatchJob implements AutoCloseable {
                                 LayoutSource.of(config.layout(), firm),
                                 calendar,
                                 clock,
+                                events,
                                 BatchSteps.NONE)));
     }
 

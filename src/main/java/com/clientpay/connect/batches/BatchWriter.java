@@ -8,6 +8,8 @@ import com.clientpay.connect.config.BatchLayout;
 import com.clientpay.connect.config.ConfigException;
 import com.clientpay.connect.database.Contract;
 import com.clientpay.connect.database.Database;
+import com.clientpay.connect.platform.EventLog;
+import com.clientpay.connect.platform.ServiceEvent;
 import com.clientpay.connect.posting.FirmCalendar;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -46,6 +48,7 @@ final class BatchWriter {
     private final LayoutSource layouts;
     private final FirmCalendar calendar;
     private final Clock clock;
+    private final EventLog events;
     private final BatchSteps steps;
     private final Troubles troubles = new Troubles(log);
 
@@ -56,6 +59,7 @@ final class BatchWriter {
             LayoutSource layouts,
             FirmCalendar calendar,
             Clock clock,
+            EventLog events,
             BatchSteps steps) {
         this.database = database;
         this.store = store;
@@ -63,6 +67,7 @@ final class BatchWriter {
         this.layouts = layouts;
         this.calendar = calendar;
         this.clock = clock;
+        this.events = events;
         this.steps = steps;
     }
 
@@ -266,12 +271,13 @@ final class BatchWriter {
     private void unknown(Batch batch) {
         if (store.set(batch, BatchState.WRITING, BatchState.UNKNOWN, Optional.empty(), ACTOR, clock.instant())
                 == Change.DONE) {
-            log.warn(
-                    "{}: the connector was interrupted while it was written, and its file is not there. Perhaps the import"
-                            + " has taken it. It is not written again by itself. Find out in the import's own report whether"
-                            + " it has read it, then say connect batches resolve {} --written, or --not-written.",
-                    batch.words(),
-                    batch.number());
+            String what =
+                    batch.words() + ": the connector was interrupted while it was written, and its file is not there."
+                            + " Perhaps the import has taken it. It is not written again by itself. Find out in the import's own"
+                            + " report whether it has read it, then say connect batches resolve " + batch.number()
+                            + " --written, or --not-written.";
+            log.warn(what);
+            events.report(ServiceEvent.BATCH_UNKNOWN, what);
             AuditLog.write(ACTOR, "batch-unknown", Long.toString(batch.number()), "sha256=" + batch.sha256());
         }
     }

@@ -34,9 +34,13 @@ record ServiceOperations(ConnectService service, LiveProbe probe, Duration pause
         }
         ServiceErrorOutput output = ServiceErrorOutput.from(logs);
         long began = System.nanoTime();
-        service.start();
+        boolean started = service.start();
         while (true) {
             ServiceReport now = installed();
+            if (now.state() == ServiceState.STOPPED && !started) {
+                started = service.start(); // it was about to end when it was asked
+                now = installed();
+            }
             if (now.state() == ServiceState.STOPPED) {
                 throw new CommandFailed("The service started and ended again (" + exit(now) + ")."
                         + said(output)

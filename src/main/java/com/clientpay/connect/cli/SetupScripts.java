@@ -96,21 +96,34 @@ final class SetupScripts {
                 questions.choose("scripts.system", "The firm's matter management system", systems.get(0), systems));
     }
 
+    /** A login that is refused is asked for again, at a terminal. */
     private void apply() {
+        while (!applied() && !questions.isDriven()) {
+            if (questions
+                    .choose("", "Try another login", "yes", List.of("yes", "no"))
+                    .equals("no")) {
+                out.println("No script was run.");
+                return;
+            }
+        }
+    }
+
+    /** Answers false when the login was refused. */
+    private boolean applied() {
         try (ScriptDatabase database = ScriptDatabase.open(dba())) {
             Installed installed = database.installed();
             ScriptSet set = set(Optional.of(installed));
             ScriptPlan plan = ScriptPlan.of(set, installed, false);
             ScriptPlanText.print(out, plan, database.target(), false);
             if (plan.toRun().isEmpty()) {
-                return;
+                return true;
             }
             if (!questions.isDriven()
                     && !questions
                             .choose("", "Run them", "yes", List.of("yes", "no"))
                             .equals("yes")) {
                 out.println("No script was run.");
-                return;
+                return true;
             }
             ScriptProgress progress = new ScriptProgress(out, false, false);
             try {
@@ -124,9 +137,11 @@ final class SetupScripts {
             }
         } catch (DatabaseUnreachableException e) {
             out.println("Not done: " + Terminal.clean(e.getMessage() + " " + e.action()));
+            return false;
         } catch (ScriptException e) {
             out.println("Not done: " + Terminal.clean(e.getMessage()));
         }
+        return true;
     }
 
     private DatabaseSettings dba() {

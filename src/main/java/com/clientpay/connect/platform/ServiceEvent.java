@@ -2,7 +2,7 @@ package com.clientpay.connect.platform;
 
 /**
  * What the connector reports to the system's event log. The ids are for ever: firms have rules on them. Those of one thousand
- * belong together: 1 life, 2 start refused, 3 database, 4 certificate, 5 keys.
+ * belong together: 1 life, 2 start refused, 3 database, 4 certificate, 5 keys, 6 batches.
  */
 public enum ServiceEvent {
     STARTED(
@@ -97,7 +97,15 @@ public enum ServiceEvent {
             "Many calls with wrong keys came from one address.",
             "Ten within ten minutes; reported once an hour for each address.",
             "If the address is the cloud's or the portal's, give it a valid key. If it is a stranger's, keep it out:"
-                    + " server.allowed_addresses and the firewall.");
+                    + " server.allowed_addresses and the firewall."),
+
+    BATCH_UNKNOWN(
+            6000,
+            Level.WARNING,
+            "Nobody knows whether the import has taken a batch.",
+            "The connector was interrupted while the file was written, and it is not in the folder.",
+            "Look into the import's own report whether it has read that file, then say connect batches resolve NUMBER"
+                    + " --written or --not-written. It is not written again by itself.");
 
     /** As Windows shows it. */
     public enum Level {

@@ -14,8 +14,12 @@ public interface ConnectService {
     /** Sets up what procrun has registered; grants the account the right to log on as a service if it needs that. */
     void configure(ServiceSettings settings);
 
-    /** Asks Windows to start it; returns before it runs. */
-    void start();
+    /**
+     * Asks Windows to start it; returns before it runs.
+     *
+     * @return false when Windows says that it runs already: it may just be ending
+     */
+    boolean start();
 
     /** Asks it to stop; returns before it has. A stopped one stays stopped. */
     void stop();

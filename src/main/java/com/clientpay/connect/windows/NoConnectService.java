@@ -15,7 +15,7 @@ final class NoConnectService implements ConnectService {
     }
 
     @Override
-    public void start() {
+    public boolean start() {
         throw elsewhere();
     }
 

@@ -39,8 +39,7 @@ public record Procrun(Path home, Path data, Path java, String classPath, String 
     List<String> jvmOptions() {
         return List.of(
                 // A small heap that grows when it must and shrinks again; one collector thread. Four times of what a
-                // firm's
-                // busiest hour needs.
+                // firm's busiest hour needs.
                 "-Xms16m",
                 "-Xmx256m",
                 "-XX:MinHeapFreeRatio=15",
@@ -54,13 +53,14 @@ public record Procrun(Path home, Path data, Path java, String classPath, String 
                 "-Xrs",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
-                // Made by "connect windows prepare"; appears complete or not at all. Windows starts without it if need
-                // be.
+                // Made by "connect windows prepare"; appears complete or not at all. Without it only the start is
+                // slower.
                 "-XX:SharedArchiveFile=" + home.resolve("lib").resolve("connect.jsa"),
                 "-Dfile.encoding=UTF-8",
                 // DLLs come from the program's folder, which only administrators write, never from a temporary one.
                 "-Djava.library.path=" + home.resolve("lib"),
                 "-Djna.boot.library.path=" + home.resolve("lib"),
+                "-Djna.nounpack=true",
                 "-Dconnect.home=" + home,
                 "-Dconnect.data=" + data,
                 "-Dconnect.archive=" + home.resolve("lib").resolve("connect.jsa"));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The service through the service control manager's own functions. */
 final class WindowsConnectService implements ConnectService {
@@ -85,12 +86,16 @@ final class WindowsConnectService implements ConnectService {
     }
 
     @Override
-    public void start() {
-        need(Winsvc.SERVICE_START, service -> {
-            if (!Advapi32.INSTANCE.StartService(service, 0, null)
-                    && Native.getLastError() != WinError.ERROR_SERVICE_ALREADY_RUNNING) {
-                throw refused("start the service");
+    public boolean start() {
+        return ask(Winsvc.SERVICE_START, service -> {
+            if (Advapi32.INSTANCE.StartService(service, 0, null)) {
+                return true;
             }
+            int error = Native.getLastError();
+            if (error != WinError.ERROR_SERVICE_ALREADY_RUNNING) {
+                throw refused("start the service", error);
+            }
+            return false;
         });
     }
 
@@ -123,10 +128,14 @@ final class WindowsConnectService implements ConnectService {
     }
 
     private static void need(int access, Use use) {
-        ifInstalled(access, (manager, service) -> {
-                    use.of(service);
-                    return true;
-                })
+        ask(access, service -> {
+            use.of(service);
+            return true;
+        });
+    }
+
+    private static <T> T ask(int access, Function<SC_HANDLE, T> question) {
+        return ifInstalled(access, (manager, service) -> question.apply(service))
                 .orElseThrow(() -> new WindowsException(
                         "The service " + NAME + " is not installed. connect service install does it."));
     }

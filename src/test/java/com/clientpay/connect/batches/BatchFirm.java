@@ -2,6 +2,7 @@ package com.clientpay.connect.batches;
 
 import com.clientpay.connect.config.BatchLayoutFile;
 import com.clientpay.connect.database.Contract;
+import com.clientpay.connect.events.RecordedEvents;
 import com.clientpay.connect.posting.FirmCalendar;
 import com.clientpay.connect.posting.FirmDatabase;
 import com.clientpay.connect.testfirm.MovableClock;
@@ -19,6 +20,7 @@ import java.util.Optional;
 public final class BatchFirm implements AutoCloseable {
     public final TestFirm books = TestFirm.open();
     final MovableClock clock = new MovableClock();
+    final RecordedEvents events = new RecordedEvents();
     LayoutSource layout = () -> BatchLayoutFile.ofSystem("reference-batch");
     private int payments;
 
@@ -124,6 +126,7 @@ public final class BatchFirm implements AutoCloseable {
                 layout,
                 new FirmCalendar(books.database(), clock),
                 clock,
+                events,
                 steps);
     }
 

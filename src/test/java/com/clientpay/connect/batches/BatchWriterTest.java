@@ -13,6 +13,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.clientpay.connect.batches.BatchSteps.Step;
 import com.clientpay.connect.config.BatchLayout;
 import com.clientpay.connect.config.BatchLayoutFile;
+import com.clientpay.connect.platform.ServiceEvent;
 import com.clientpay.connect.posting.FirmDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -266,6 +267,9 @@ class BatchWriterTest {
         write();
         assertEquals(List.of("1 UNKNOWN"), firm.states());
         assertFalse(files().contains(FIRST));
+        write();
+        assertEquals(List.of(ServiceEvent.BATCH_UNKNOWN), firm.events.events, "told once");
+        assertTrue(firm.events.details.get(0).contains("connect batches resolve 1 --written, or --not-written"));
     }
 
     @Test

@@ -11,15 +11,23 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A service control manager that goes through the states that a test says, one a look; it stays in the last. */
 final class FakeService implements ConnectService {
     final List<String> asked = new ArrayList<>();
     private final Deque<ServiceReport> reports = new ArrayDeque<>();
     private Runnable whenStarted = () -> {};
+    private final AtomicBoolean runsAlready = new AtomicBoolean();
 
     FakeService then(ServiceState state, int exitCode) {
         reports.add(report(state, exitCode));
+        return this;
+    }
+
+    /** Answers to the first start that it runs already. */
+    FakeService runsAlready() {
+        runsAlready.set(true);
         return this;
     }
 
@@ -56,9 +64,10 @@ final class FakeService implements ConnectService {
     }
 
     @Override
-    public void start() {
+    public boolean start() {
         asked.add("start");
         whenStarted.run();
+        return !runsAlready.getAndSet(false);
     }
 
     @Override

@@ -39,6 +39,18 @@ class ServiceOperationsTest {
     }
 
     @Test
+    void one_that_was_just_ending_is_started_again() {
+        service.runsAlready()
+                .then(ServiceState.RUNNING, 0)
+                .then(ServiceState.STOPPED, 1067)
+                .then(ServiceState.START_PENDING, 0)
+                .then(ServiceState.RUNNING, 0);
+        AtomicInteger looks = new AtomicInteger();
+        with(base -> looks.incrementAndGet() > 3).start(LOOPBACK, logs, PATIENCE);
+        assertEquals(List.of("start", "start"), service.asked);
+    }
+
+    @Test
     void an_answer_of_somebody_else_is_not_taken_for_the_services() {
         service.then(ServiceState.STOPPED, 0)
                 .then(ServiceState.START_PENDING, 0)

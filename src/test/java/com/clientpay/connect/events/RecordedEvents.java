@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An event log that remembers. */
-final class RecordedEvents implements EventLog {
-    final List<ServiceEvent> events = new ArrayList<>();
-    final List<String> details = new ArrayList<>();
+public final class RecordedEvents implements EventLog {
+    public final List<ServiceEvent> events = new ArrayList<>();
+    public final List<String> details = new ArrayList<>();
 
     @Override
     public synchronized void report(ServiceEvent event, String detail) {

@@ -1,28 +1,26 @@
 package com.clientpay.connect.process;
 
+import static com.clientpay.connect.process.WindowsInstallation.DATA;
+import static com.clientpay.connect.process.WindowsInstallation.await;
+import static com.clientpay.connect.process.WindowsInstallation.finish;
+import static com.clientpay.connect.process.WindowsInstallation.msi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.clientpay.connect.http.Json;
-import com.clientpay.connect.process.WineMachine.Ended;
+import com.clientpay.connect.process.WindowsInstallation.Installed;
+import com.clientpay.connect.wine.Ended;
+import com.clientpay.connect.wine.WineMachine;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -45,7 +43,6 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(OrderAnnotation.class)
 class InstallerWindowsIT {
     private static final String PROGRAM = "Firm Connect";
-    private static final String DATA = "ProgramData/ClientPay Connect";
 
     private Path folder;
     private final int port = freePorts();
@@ -53,6 +50,7 @@ class InstallerWindowsIT {
     private final String keystorePassword = "planted-keystore-secret";
 
     private WineMachine windows;
+    private WindowsInstallation connector;
     private Path newer;
     private Set<String> filesBefore;
     private Set<String> registryBefore;
@@ -60,16 +58,16 @@ class InstallerWindowsIT {
     @BeforeAll
     void a_new_machine(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        String missing = WineMachine.missing();
-        assumeTrue(missing.isEmpty(), "Not run: " + missing);
-        assumeTrue(!runtime().isBlank(), "Not run: no Java for Windows is named by -Dwindows.runtime=DIR");
-        windows = WineMachine.create(folder);
+        windows = WineMachine.fresh(folder);
+        connector = new WindowsInstallation(windows, folder, PROGRAM, port + 1);
         registryBefore = windows.registryKeys();
         filesBefore = windows.files();
         windows.keepRunning();
-        newer = folder.resolve("newer.msi");
-        finish(new ProcessBuilder(
-                "sh", "installer/build-msi", distribution.home().toString(), "99.0.0", newer.toString(), runtime()));
+        newer = msi(
+                folder.resolve("newer.msi"),
+                distribution,
+                "99.0.0",
+                WineMachine.runtime().toString());
     }
 
     @AfterAll
@@ -82,7 +80,8 @@ class InstallerWindowsIT {
     @Test
     @Order(1)
     void a_password_on_the_command_line_stops_the_installation() throws Exception {
-        assertNotEquals(0, install(msi(), "DATABASE_PASSWORD=planted").ended().code());
+        assertNotEquals(
+                0, connector.install(msi(), "DATABASE_PASSWORD=planted").ended().code());
         assertFalse(Files.exists(windows.onDriveC("Program Files/ClientPay Connect")));
         assertFalse(Files.exists(windows.onDriveC(DATA)));
     }
@@ -90,7 +89,7 @@ class InstallerWindowsIT {
     @Test
     @Order(2)
     void wrong_properties_are_all_named_and_nothing_is_left() throws Exception {
-        Installation refused = install(
+        Installed refused = connector.install(
                 msi(),
                 "PORT=99999",
                 "DATABASE_SERVER=sql01",
@@ -111,10 +110,7 @@ class InstallerWindowsIT {
     @Test
     @Order(2)
     void without_a_java_in_it_it_asks_for_one() throws Exception {
-        Path bare = folder.resolve("bare.msi");
-        finish(new ProcessBuilder(
-                "sh", "installer/build-msi", distribution.home().toString(), "1.0.0", bare.toString()));
-        Installation refused = install(bare);
+        Installed refused = connector.install(msi(folder.resolve("bare.msi"), distribution, "1.0.0"));
         assertNotEquals(0, refused.ended().code());
         assertTrue(refused.log().contains("No Java was found: this installer brings none."), refused.log());
     }
@@ -124,7 +120,7 @@ class InstallerWindowsIT {
     void a_silent_installation_leaves_a_service_that_answers_over_https() throws Exception {
         certificate();
         Path secrets = Files.writeString(folder.resolve("secrets.txt"), "keystore=" + keystorePassword + "\n");
-        Installation installed = install(
+        Installed installed = connector.install(
                 msi(),
                 "INSTALLFOLDER=C:\\Firm Connect\\",
                 "DATABASE_SERVER=127.0.0.1,1", // nobody's port: alive, and not ready
@@ -145,7 +141,7 @@ class InstallerWindowsIT {
     @Test
     @Order(4)
     void its_state_is_told_as_windows_has_it() throws Exception {
-        Ended status = connect("service", "status", "--json");
+        Ended status = connector.connect("service", "status", "--json");
         assertEquals(0, status.code(), status.said());
         JsonNode json = Json.read(status.said().substring(status.said().indexOf('{')));
         assertEquals("RUNNING", json.path("state").asString());
@@ -160,7 +156,7 @@ class InstallerWindowsIT {
     @Order(5)
     void it_starts_with_the_archive_of_loaded_classes() throws Exception {
         assertTrue(Files.exists(windows.onDriveC(PROGRAM + "/lib/connect.jsa.for")));
-        Ended check = connect("check");
+        Ended check = connector.connect("check");
         assertTrue(
                 check.said().lines().anyMatch(line -> line.contains("class-archive") && line.contains("PASS")),
                 check.said());
@@ -170,27 +166,27 @@ class InstallerWindowsIT {
     @Order(6)
     void stopped_while_it_posts_it_loses_nothing_and_posts_nothing_twice() throws Exception {
         try (H2Firm firm = H2Firm.create(distribution, Files.createDirectory(folder.resolve("firm")))) {
-            useDatabase(firm.url());
-            restart();
-            PaymentLoad load =
-                    new PaymentLoad(this::loopback, firm.key(), firm.records().payableInvoices());
+            connector.useDatabase(firm.url());
+            connector.restart();
+            PaymentLoad load = new PaymentLoad(
+                    connector::loopback, firm.key(), firm.records().payableInvoices());
             load.start(4, 20261124);
             awaitAcknowledged(load, 40);
-            Ended stop = connect("service", "stop");
+            Ended stop = connector.connect("service", "stop");
             assertEquals(0, stop.code(), stop.said());
-            assertFalse(live(), "stopped, and it still answers");
-            await("the end of its process", () -> windows.running("//RS//ClientPayConnect") == 0);
+            assertFalse(connector.live(), "stopped, and it still answers");
+            connector.awaitNoProcess();
             assertTrue(load.acknowledged().size() >= 40);
-            Ended start = connect("service", "start");
+            Ended start = connector.connect("service", "start");
             assertEquals(0, start.code(), start.said());
             awaitAcknowledged(load, load.acknowledged().size() + 20);
             load.finish();
             assertEquals(List.of(), load.surprises());
             assertEquals(load.acknowledged().keySet(), firm.records().statuses().keySet());
             firm.records().checkBooks();
-            Ended again = connect("service", "stop");
+            Ended again = connector.connect("service", "stop");
             assertEquals(0, again.code(), again.said());
-            await("the end of its process", () -> windows.running("//RS//ClientPayConnect") == 0);
+            connector.awaitNoProcess();
         }
         String log = WineMachine.text(windows.onDriveC(DATA + "/logs/connect.log"));
         assertTrue(log.contains("ConnectorRun: Stopped"), "a stop in order, to its end");
@@ -199,25 +195,21 @@ class InstallerWindowsIT {
     @Test
     @Order(7)
     void a_broken_configuration_is_told_and_the_service_does_not_pretend_to_run() throws Exception {
-        connect("service", "stop");
+        connector.connect("service", "stop");
         Path file = windows.onDriveC(DATA + "/conf/connect.toml");
         String whole = Files.readString(file);
         try {
             Files.writeString(file, whole.replaceFirst("(?m)^port = .*$", "port = \"many\""));
-            Ended told = connect("service", "start");
+            Ended told = connector.connect("service", "start");
             assertEquals(1, told.code());
             assertTrue(told.said().contains("connect.toml") && told.said().contains("port"), told.said());
             // As services.msc starts it, which looks at nothing before.
-            windows.run("wine", "net", "start", "ClientPayConnect");
-            Path errors = windows.onDriveC(DATA + "/logs");
-            await("the service's own words about its configuration", () -> {
-                try (var files = Files.list(errors)) {
-                    return files.filter(path -> path.toString().contains("-stderr"))
-                            .anyMatch(path -> contains(path, "The connector did not start, or ended."));
-                }
-            });
+            windows.program("net", "start", "ClientPayConnect");
+            await(
+                    "the service's own words about its configuration",
+                    () -> connector.saidByService("The connector did not start, or ended."));
             // This Wine goes on calling it running; Windows does not.
-            await("the end of its process", () -> windows.running("//RS//ClientPayConnect") == 0);
+            connector.awaitNoProcess();
         } finally {
             Files.writeString(file, whole);
         }
@@ -226,17 +218,17 @@ class InstallerWindowsIT {
     @Test
     @Order(8)
     void an_upgrade_keeps_account_folder_port_configuration_and_logs() throws Exception {
-        useDatabase("jdbc:sqlserver://127.0.0.1:1;databaseName=firm;encrypt=true");
+        connector.useDatabase("jdbc:sqlserver://127.0.0.1:1;databaseName=firm;encrypt=true");
         Path configuration = windows.onDriveC(DATA + "/conf/connect.toml");
         String before = Files.readString(configuration);
-        Installation upgraded = install(newer);
+        Installed upgraded = connector.install(newer);
         assertEquals(0, upgraded.ended().code(), upgraded.log());
         assertTrue(upgraded.log().contains("connect service start: exit code 0"), upgraded.log());
         assertEquals(before, Files.readString(configuration));
         assertEquals(200, httpsLive());
         assertTrue(Files.exists(windows.onDriveC(PROGRAM + "/connect.cmd")));
         assertFalse(Files.exists(windows.onDriveC("Program Files/ClientPay Connect")));
-        Ended status = connect("service", "status");
+        Ended status = connector.connect("service", "status");
         assertTrue(status.said().contains("NT AUTHORITY\\LocalService"), status.said());
         assertTrue(
                 WineMachine.text(windows.onDriveC(DATA + "/logs/connect.log")).contains("Stopped"),
@@ -246,29 +238,35 @@ class InstallerWindowsIT {
     @Test
     @Order(9)
     void an_older_version_is_refused_and_the_newer_one_goes_on() throws Exception {
-        assertNotEquals(0, install(msi()).ended().code());
+        assertNotEquals(0, connector.install(msi()).ended().code());
         assertEquals(200, httpsLive());
     }
 
     @Test
     @Order(10)
     void a_killed_process_is_no_clean_stop() throws Exception {
-        JsonNode status =
-                Json.read(connect("service", "status", "--json").said().replaceFirst("(?s)^[^{]*", ""));
-        windows.run("wine", "taskkill", "/F", "/PID", status.path("processId").asString());
-        await("the end of the killed service", () -> windows.running("//RS//ClientPayConnect") == 0);
-        Ended start = connect("service", "start");
+        JsonNode status = Json.read(
+                connector.connect("service", "status", "--json").said().replaceFirst("(?s)^[^{]*", ""));
+        windows.program("taskkill", "/F", "/PID", status.path("processId").asString());
+        connector.awaitNoProcess();
+        Ended start = connector.connect("service", "start");
         assertEquals(0, start.code(), start.said());
     }
 
     @Test
     @Order(11)
     void uninstalled_it_leaves_its_data_and_nothing_else() throws Exception {
-        Installation removed = uninstall(newer);
+        Installed removed = connector.uninstall(newer);
         assertEquals(0, removed.ended().code(), removed.log());
-        assertFalse(live());
+        assertFalse(connector.live());
         assertTrue(Files.exists(windows.onDriveC(DATA + "/conf/connect.toml")));
         assertTrue(Files.exists(windows.onDriveC(DATA + "/logs/connect.log")));
+        assertEquals(
+                List.of(),
+                windows.registry().stream()
+                        .filter(line -> line.contains(keystorePassword))
+                        .toList(),
+                "a secret in the registry");
         Set<String> keys = windows.registryKeys();
         keys.removeAll(registryBefore);
         // Empty ones of Windows Installer itself, and those of whoever ran the commands.
@@ -286,7 +284,7 @@ class InstallerWindowsIT {
     @Order(12)
     void a_strict_installation_whose_service_does_not_start_is_taken_back() throws Exception {
         Files.writeString(windows.onDriveC(DATA + "/conf/connect.toml"), "port = \"many\"\n");
-        Installation strict = install(msi(), "STRICT=1");
+        Installed strict = connector.install(msi(), "STRICT=1");
         assertNotEquals(0, strict.ended().code(), strict.log());
         assertTrue(strict.log().contains("nothing is installed"), strict.log());
         assertFalse(Files.exists(windows.onDriveC("Program Files/ClientPay Connect/connect.cmd")));
@@ -299,55 +297,6 @@ class InstallerWindowsIT {
     }
 
     // ---- What is done
-
-    private record Installation(Ended ended, String log) {}
-
-    private Installation install(Path file, String... properties) throws Exception {
-        return msiexec("/i", file, properties);
-    }
-
-    private Installation uninstall(Path file, String... properties) throws Exception {
-        return msiexec("/x", file, properties);
-    }
-
-    private Installation msiexec(String what, Path file, String... properties) throws Exception {
-        Path log = Files.createTempFile(folder, "msi", ".log");
-        List<String> arguments = new ArrayList<>(List.of(what, WineMachine.windowsPath(file)));
-        arguments.addAll(List.of(properties));
-        return new Installation(windows.msiexec(log, arguments.toArray(String[]::new)), WineMachine.text(log));
-    }
-
-    private Ended connect(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("wine", "cmd", "/c", "C:\\Firm Connect\\connect.cmd"));
-        command.addAll(List.of(arguments));
-        return windows.run(command.toArray(String[]::new));
-    }
-
-    private void restart() throws Exception {
-        Ended stop = connect("service", "stop");
-        assertEquals(0, stop.code(), stop.said());
-        Ended start = connect("service", "start");
-        assertEquals(0, start.code(), start.said());
-    }
-
-    /** As an administrator edits the file. */
-    private void useDatabase(String url) throws IOException {
-        Path file = windows.onDriveC(DATA + "/conf/connect.toml");
-        String text = Files.readString(file);
-        for (String key : List.of("server", "name", "authentication", "port", "url", "user")) {
-            text = inSection(text, "database", key, "");
-        }
-        String lines = "url = \"" + url + "\"\n" + "user = \"sa\"\n";
-        Files.writeString(file, text.replaceFirst("(?m)^\\[database\\]\\R", "[database]\n" + lines));
-    }
-
-    private static String inSection(String text, String section, String key, String line) {
-        int from = text.indexOf("[" + section + "]");
-        int to = text.indexOf("\n[", from);
-        return text.substring(0, from)
-                + text.substring(from, to).replaceAll("(?m)^" + key + " = .*\\R?", line)
-                + text.substring(to);
-    }
 
     /** A certificate of its own, under the password that is given as a secret. */
     private void certificate() throws Exception {
@@ -394,68 +343,17 @@ class InstallerWindowsIT {
         return connection.getResponseCode();
     }
 
-    private String loopback() {
-        return "http://127.0.0.1:" + (port + 1);
-    }
-
-    private boolean live() {
-        try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create(loopback() + "/v1/health/live").toURL().openConnection();
-            connection.setConnectTimeout(2000);
-            connection.setReadTimeout(2000);
-            return connection.getResponseCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private List<String> filesWith(String secret) throws IOException {
         try (var paths = Files.walk(windows.onDriveC(DATA))) {
             return paths.filter(Files::isRegularFile)
-                    .filter(path -> contains(path, secret))
+                    .filter(path -> WineMachine.contains(path, secret))
                     .map(Path::toString)
                     .toList();
         }
     }
 
-    private static boolean contains(Path file, String text) {
-        try {
-            return WineMachine.text(file).contains(text);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(String what, Condition condition) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.holds()) {
-            assertTrue(System.nanoTime() < deadline, "For a minute there was not " + what);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
-    }
-
     private static void awaitAcknowledged(PaymentLoad load, int enough) throws Exception {
         await(enough + " acknowledged payments", () -> load.acknowledged().size() >= enough);
-    }
-
-    private static void finish(ProcessBuilder builder) throws Exception {
-        builder.environment().putAll(Map.of("CONNECT_JAVA_HOME", System.getProperty("java.home")));
-        Process process = builder.redirectErrorStream(true).start();
-        String said = process.inputReader().lines().collect(Collectors.joining("\n"));
-        assertEquals(0, process.waitFor(), said);
-    }
-
-    private static Path msi() {
-        return Path.of(System.getProperty("windows.msi")).toAbsolutePath();
-    }
-
-    private static String runtime() {
-        return System.getProperty("windows.runtime", "");
     }
 
     private static int freePorts() {

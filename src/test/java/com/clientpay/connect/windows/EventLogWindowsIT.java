@@ -3,7 +3,8 @@ package com.clientpay.connect.windows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.clientpay.connect.windows.WinePrefix.Ended;
+import com.clientpay.connect.wine.Ended;
+import com.clientpay.connect.wine.WineMachine;
 import org.junit.jupiter.api.Test;
 
 /** The Event Log's own functions and registry. What was reported cannot be read back there: Wine keeps no records. */
@@ -13,7 +14,7 @@ class EventLogWindowsIT {
 
     @Test
     void a_source_is_registered_over_whatever_was_left_and_reports_and_is_taken_away() throws Exception {
-        WinePrefix windows = WinePrefix.shared();
+        WineMachine windows = WineMachine.shared();
         Ended ended = windows.testClass(
                 EventSourceProbe.class,
                 "left-over",

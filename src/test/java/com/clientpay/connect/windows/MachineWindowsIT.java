@@ -3,13 +3,12 @@ package com.clientpay.connect.windows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.clientpay.connect.windows.WinePrefix.Ended;
+import com.clientpay.connect.wine.Ended;
+import com.clientpay.connect.wine.WineMachine;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +20,7 @@ class MachineWindowsIT {
 
     @Test
     void the_checks_and_the_bundle_ask_windows() throws Exception {
-        WinePrefix windows = WinePrefix.shared();
+        WineMachine windows = WineMachine.shared();
         Path configuration = Files.createDirectories(home.resolve("conf")).resolve("connect.toml");
         Files.writeString(configuration, """
                 [database]
@@ -30,7 +29,7 @@ class MachineWindowsIT {
         windows.testClass(EventSourceProbe.class, "unregister");
         windows.program("reg", "add", PENDING, "/f");
 
-        Ended check = windows.connect(Map.of(), "", List.of(), "check", "--config", WinePrefix.windows(configuration));
+        Ended check = windows.connect("", "check", "--config", WineMachine.windowsPath(configuration));
 
         assertEquals(1, check.code(), check.toString());
         line(check, "runtime", "PASS", "found on this machine in");
@@ -43,15 +42,13 @@ class MachineWindowsIT {
         windows.testClass(EventSourceProbe.class, "register");
         Path bundle = home.resolve("bundle.zip");
         Ended made = windows.connect(
-                Map.of(),
                 "",
-                List.of(),
                 "support-bundle",
                 "--yes",
                 "--output",
-                WinePrefix.windows(bundle),
+                WineMachine.windowsPath(bundle),
                 "--config",
-                WinePrefix.windows(configuration));
+                WineMachine.windowsPath(configuration));
         assertEquals(0, made.code(), made.toString());
         try (ZipFile zip = new ZipFile(bundle.toFile())) {
             assertEquals("not installed\n", content(zip, "service.txt"));

@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.clientpay.connect.windows.WinePrefix.Ended;
+import com.clientpay.connect.wine.Ended;
+import com.clientpay.connect.wine.WineMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code connect secret} on the data protection of Windows itself, by our jar and a Java for Windows. */
 class SecretsWindowsIT {
-    private static WinePrefix windows;
+    private static WineMachine windows;
 
     @TempDir
     Path conf;
@@ -26,7 +25,7 @@ class SecretsWindowsIT {
 
     @BeforeAll
     static void windows() throws IOException, InterruptedException {
-        windows = WinePrefix.shared();
+        windows = WineMachine.shared();
     }
 
     @BeforeEach
@@ -71,7 +70,7 @@ class SecretsWindowsIT {
     @Test
     void the_installers_file_is_imported_and_deleted() throws Exception {
         Path file = Files.writeString(conf.resolve("import.txt"), "database=a=b\r\nkeystore=k\r\n");
-        Ended imported = secret("", "import", WinePrefix.windows(file));
+        Ended imported = secret("", "import", WineMachine.windowsPath(file));
         assertEquals(0, imported.code(), imported.toString());
         assertFalse(Files.exists(file));
         assertEquals(0, config().code());
@@ -82,12 +81,11 @@ class SecretsWindowsIT {
         all[0] = "secret";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         all[all.length - 2] = "--config";
-        all[all.length - 1] = WinePrefix.windows(configuration);
-        return windows.connect(Map.of(), input, List.of(), all);
+        all[all.length - 1] = WineMachine.windowsPath(configuration);
+        return windows.connect(input, all);
     }
 
     private Ended config() throws IOException, InterruptedException {
-        return windows.connect(
-                Map.of(), "", List.of(), "config", "show", "--config", WinePrefix.windows(configuration));
+        return windows.connect("", "config", "show", "--config", WineMachine.windowsPath(configuration));
     }
 }

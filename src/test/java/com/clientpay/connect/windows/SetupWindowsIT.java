@@ -9,15 +9,14 @@ import com.clientpay.connect.demo.DemoFirm;
 import com.clientpay.connect.demo.DemoInstaller;
 import com.clientpay.connect.demo.DemoSize;
 import com.clientpay.connect.http.tls.TestCertificates;
-import com.clientpay.connect.windows.WinePrefix.Ended;
+import com.clientpay.connect.wine.Ended;
+import com.clientpay.connect.wine.WineMachine;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +27,7 @@ class SetupWindowsIT {
 
     @Test
     void a_firm_is_set_up_from_a_file_of_answers() throws Exception {
-        WinePrefix windows = WinePrefix.shared();
+        WineMachine windows = WineMachine.shared();
         Path firm = folder.resolve("firm");
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + firm + DemoFirm.OPTIONS)) {
             DemoInstaller.install(connection, DemoSize.STANDARD, DemoDelivery.PROCEDURE, (done, total) -> {});
@@ -42,26 +41,24 @@ class SetupWindowsIT {
                 String.join(
                         "\r\n",
                         "database.url = jdbc:h2:file:"
-                                + WinePrefix.windows(firm).replace('\\', '/') + DemoFirm.OPTIONS,
+                                + WineMachine.windowsPath(firm).replace('\\', '/') + DemoFirm.OPTIONS,
                         "tls = pfx",
-                        "tls.pfx = " + WinePrefix.windows(pfx),
-                        "tls.pfx_password_file = " + WinePrefix.windows(password),
+                        "tls.pfx = " + WineMachine.windowsPath(pfx),
+                        "tls.pfx_password_file = " + WineMachine.windowsPath(password),
                         "server.host = 127.0.0.1",
                         "server.port = " + freePort(),
                         "server.allowed_addresses = 203.0.113.0/24, 198.51.100.7",
                         "key = cloud",
-                        "key.file = " + WinePrefix.windows(key),
+                        "key.file = " + WineMachine.windowsPath(key),
                         "service = no"));
 
         Ended done = windows.connect(
-                Map.of(),
                 "",
-                List.of(),
                 "setup",
                 "--answers",
-                WinePrefix.windows(answers),
+                WineMachine.windowsPath(answers),
                 "--config",
-                WinePrefix.windows(configuration));
+                WineMachine.windowsPath(configuration));
 
         assertEquals(0, done.code(), done.toString());
         assertTrue(done.out().contains("The firewall lets 203.0.113.0/24, 198.51.100.7 reach port "), done.toString());
