@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
@@ -28,6 +29,7 @@ final class ApiHandler extends Handler.Abstract {
     private final AddressSet allowedAddresses;
     private final Listeners listeners;
     private final Duration longestBody;
+    private final BodyMemory bodies = new BodyMemory();
 
     /** Tells by which listener a request came. */
     @FunctionalInterface
@@ -52,27 +54,60 @@ final class ApiHandler extends Handler.Abstract {
         this.longestBody = longestBody;
     }
 
+    /** A request that may be answered: what is left is its body, and the route's handler. */
+    private record Admitted(Route route, Caller caller, Map<String, String> values) {}
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         RequestTrace trace = RequestTrace.of(request);
         MDC.put("requestId", trace.requestId());
         try {
-            Answer answer;
-            try {
-                answer = answer(request, trace);
-            } catch (Exception | StackOverflowError e) {
-                Problem problem = Problems.of(e, trace.requestId());
-                trace.failedWith(problem.code());
-                answer = Answer.problem(problem, trace.requestId());
-            }
-            AnswerWriter.write(answer, request, response, callback);
+            Admitted admitted = admit(request, trace);
+            body(request).whenComplete((body, failure) -> {
+                MDC.put("requestId", trace.requestId());
+                try {
+                    Answer answer = failure == null ? answer(request, trace, admitted, body) : failed(failure, trace);
+                    AnswerWriter.write(answer, request, response, callback);
+                } catch (RuntimeException | Error e) {
+                    callback.failed(e);
+                    throw e;
+                } finally {
+                    MDC.remove("requestId");
+                }
+            });
+        } catch (RuntimeException | StackOverflowError e) {
+            AnswerWriter.write(failed(e, trace), request, response, callback);
         } finally {
             MDC.remove("requestId");
         }
         return true;
     }
 
-    private Answer answer(Request request, RequestTrace trace) {
+    private Answer answer(Request request, RequestTrace trace, Admitted admitted, byte[] body) {
+        try {
+            Map<String, List<String>> parameters =
+                    RequestTarget.parameters(request.getHttpURI().getQuery());
+            return admitted.route()
+                    .handler()
+                    .handle(new Exchange(
+                            trace.requestId(),
+                            admitted.caller(),
+                            admitted.values(),
+                            parameters,
+                            headers(request),
+                            body));
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(e, trace);
+        }
+    }
+
+    private static Answer failed(Throwable failure, RequestTrace trace) {
+        Problem problem = Problems.of(failure, trace.requestId());
+        trace.failedWith(problem.code());
+        return Answer.problem(problem, trace.requestId());
+    }
+
+    private Admitted admit(Request request, RequestTrace trace) {
         boolean loopback = listeners.isLoopback(request);
         InetAddress address = callerAddress.of(request);
         trace.calledFrom(address.getHostAddress());
@@ -93,11 +128,7 @@ final class ApiHandler extends Handler.Abstract {
         Caller caller = caller(route.access(), request, address, loopback);
         trace.calledBy(caller.name());
         route.access().scope().ifPresent(scope -> checkScope(route.access(), scope, caller));
-        Map<String, List<String>> parameters =
-                RequestTarget.parameters(request.getHttpURI().getQuery());
-        return route.handler()
-                .handle(new Exchange(
-                        trace.requestId(), caller, found.values(), parameters, headers(request), body(request)));
+        return new Admitted(route, caller, found.values());
     }
 
     private Caller caller(Route.Access access, Request request, InetAddress address, boolean loopback) {
@@ -126,9 +157,11 @@ final class ApiHandler extends Handler.Abstract {
     }
 
     /** GET and HEAD have no body: what is sent as one means nothing (RFC 9110, 9.3.1) and is thrown away. */
-    private byte[] body(Request request) {
+    private CompletableFuture<byte[]> body(Request request) {
         boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
-        return reads || !RequestBody.isAnnounced(request) ? new byte[0] : RequestBody.read(request, longestBody);
+        return reads || !RequestBody.isAnnounced(request)
+                ? CompletableFuture.completedFuture(new byte[0])
+                : RequestBody.read(request, longestBody, bodies);
     }
 
     private static Map<String, List<String>> headers(Request request) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -187,6 +188,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
+     * Lines end by CR and LF only, which RFC 9112 (2.2) lets a server insist on: who stands between may read others otherwise.
      * Paths are read by {@link RequestTarget}, once, so an encoded percent sign is not ambiguous here. Jetty remembers the
      * headers of a connection, and by default takes one that differs in case only for the one before: then two
      * idempotency keys would be one.
@@ -194,6 +196,7 @@ public final class HttpServer implements AutoCloseable {
     private static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        http.setHttpCompliance(HttpCompliance.STRICT);
         http.setUriCompliance(UriCompliance.RFC3986.with("connect", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
         http.setOutputBufferSize(16 << 10);
         http.setHeaderCacheCaseSensitive(true);

@@ -113,7 +113,7 @@ public final class Problems {
                 Problem.of(501, "not-implemented", "Not implemented", "The connector does not know this method.");
             case 503 ->
                 unavailable("stopping", "The connector is stopping", "The connector is stopping. Try again.", 5);
-            case 505 -> Problem.of(505, "http-version", "HTTP version not supported", "The connector speaks HTTP/1.1.");
+            case 505 -> Problem.badRequest("http-version", "The connector speaks HTTP/1.1: send that as the version.");
             default ->
                 status >= 400 && status < 500
                         ? Problem.of(
@@ -140,6 +140,14 @@ public final class Problems {
 
     static Problem tooLarge() {
         return Problem.of(413, "body-too-large", "The body is too large", "Send a body of at most 1 MiB.");
+    }
+
+    static Problem tooManyBodies() {
+        return unavailable(
+                "busy",
+                "The connector is busy",
+                "The connector is reading too many large bodies at the moment; nothing was written. Try again.",
+                1);
     }
 
     private static Problem unavailable(String code, String title, String detail, int seconds) {

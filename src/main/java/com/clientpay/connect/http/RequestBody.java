@@ -1,10 +1,10 @@
 package com.clientpay.connect.http;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -14,8 +14,11 @@ import org.eclipse.jetty.util.NanoTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a request's JSON body: at most 1 MiB, not encoded, within a bounded time. */
-final class RequestBody {
+/**
+ * Reads a request's JSON body: at most 1 MiB, not encoded, within a bounded time. While it waits for the client it holds no
+ * thread: callers who send slowly keep nobody else from being served.
+ */
+final class RequestBody implements Runnable {
     /** Bytes. */
     static final int LARGEST = 1 << 20;
 
@@ -23,7 +26,19 @@ final class RequestBody {
     private static final String BROKEN = "The body ended early, or its chunks cannot be read. Send it again.";
     private static final Logger log = LoggerFactory.getLogger(RequestBody.class);
 
-    private RequestBody() {}
+    private final Request request;
+    private final Duration longest;
+    private final BodyMemory memory;
+    private final long begun = NanoTime.now();
+    private final ByteArrayOutputStream bytes;
+    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+
+    private RequestBody(Request request, Duration longest, BodyMemory memory, int expected) {
+        this.request = request;
+        this.longest = longest;
+        this.memory = memory;
+        this.bytes = new ByteArrayOutputStream(expected);
+    }
 
     /** Whether a body follows the headers, as far as they say. */
     static boolean isAnnounced(Request request) {
@@ -32,26 +47,80 @@ final class RequestBody {
     }
 
     /**
-     * @throws ProblemException 408, 413 or 415; 400 when the body is broken or ends early, which is also what happens when
-     *     the client goes away: then nobody reads the answer
+     * Completes when the whole body is there, at once where it came with the headers. Each piece is waited for at most as
+     * long as the connection's idle time-out; so the whole takes the sum of both at worst.
+     *
+     * <p>Fails with a {@link ProblemException}: 408, 413, 415 or, when too much is being read for others, 503; 400 when the
+     * body is broken or ends early, which is also what happens when the client goes away: then nobody reads the answer.
      */
-    static byte[] read(Request request, Duration longest) {
+    static CompletableFuture<byte[]> read(Request request, Duration longest, BodyMemory memory) {
         HttpFields headers = request.getHeaders();
         checkType(headers);
         long announced = headers.getLongField(HttpHeader.CONTENT_LENGTH);
         if (announced > LARGEST) {
             throw Problems.tooLarge().asException();
         }
-        try {
-            return read(request, longest, announced < 0 ? CHUNK : (int) announced);
-        } catch (IOException e) {
-            log.debug("The body cannot be read", e);
-            boolean slow = hasCause(e, TimeoutException.class);
-            throw (slow
-                            ? Problems.timeout()
-                            : Problem.badRequest("broken-body", BROKEN).header("Connection", "close"))
-                    .asException();
+        int expected = announced < 0 ? CHUNK : (int) Math.min(announced, CHUNK);
+        RequestBody body = new RequestBody(request, longest, memory, expected);
+        body.run();
+        return body.whole;
+    }
+
+    /** Takes what has come; is called again when there is more. */
+    @Override
+    public void run() {
+        while (true) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                request.demand(this);
+                return;
+            }
+            boolean last = chunk.isLast();
+            try {
+                take(chunk);
+            } catch (ProblemException e) {
+                end();
+                whole.completeExceptionally(e);
+                return;
+            } finally {
+                chunk.release();
+            }
+            if (last) {
+                end();
+                whole.complete(bytes.toByteArray());
+                return;
+            }
         }
+    }
+
+    private void take(Content.Chunk chunk) {
+        if (Content.Chunk.isFailure(chunk)) {
+            throw broken(chunk.getFailure());
+        }
+        int count = chunk.remaining();
+        if (bytes.size() + count > LARGEST) {
+            throw Problems.tooLarge().asException();
+        }
+        if (NanoTime.since(begun) > longest.toNanos()) {
+            throw Problems.timeout().asException();
+        }
+        memory.take(count);
+        byte[] piece = new byte[count];
+        ByteBuffer from = chunk.getByteBuffer();
+        from.get(piece);
+        bytes.writeBytes(piece);
+    }
+
+    private void end() {
+        memory.giveBack(bytes.size());
+    }
+
+    private static ProblemException broken(Throwable failure) {
+        log.debug("The body cannot be read", failure);
+        return (hasCause(failure, TimeoutException.class)
+                        ? Problems.timeout()
+                        : Problem.badRequest("broken-body", BROKEN).header("Connection", "close"))
+                .asException();
     }
 
     private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
@@ -61,24 +130,6 @@ final class RequestBody {
             }
         }
         return false;
-    }
-
-    /** Each read waits at most for the connection's idle time-out; so the whole takes the sum of both at worst. */
-    private static byte[] read(Request request, Duration longest, int expected) throws IOException {
-        long start = NanoTime.now();
-        InputStream in = Content.Source.asInputStream(request);
-        ByteArrayOutputStream body = new ByteArrayOutputStream(expected);
-        byte[] chunk = new byte[Math.max(1, Math.min(expected, CHUNK))];
-        for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-            if (body.size() + count > LARGEST) {
-                throw Problems.tooLarge().asException();
-            }
-            if (NanoTime.since(start) > longest.toNanos()) {
-                throw Problems.timeout().asException();
-            }
-            body.write(chunk, 0, count);
-        }
-        return body.toByteArray();
     }
 
     private static void checkType(HttpFields headers) {

@@ -37,9 +37,12 @@ class BrokenRequestsTest {
                 "GET /v1/hello HTTP/1.1\\r\\nHost: a\\r\\nBad Name: b\\r\\n\\r\\n | 400 | bad-request",
                 "GET /v1/hello HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: x\\r\\n\\r\\n | 400 | bad-request",
                 "GET /v1/hello HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 1\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n | 400 | bad-request",
-                "GET /v1/hello HTTP/9.9\\r\\nHost: a\\r\\n\\r\\n | 505 | http-version",
+                "GET /v1/hello HTTP/9.9\\r\\nHost: a\\r\\n\\r\\n | 400 | http-version",
                 "GE{T /v1/hello HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n | 400 | bad-request",
                 "nonsense\\r\\n\\r\\n | 400 | bad-request",
+                "GET /v1/hello HTTP/1.1\\nHost: a\\n\\n | 400 | bad-request",
+                "GET /v1/hello HTTP/1.1\\r\\nHost: a\\n\\r\\n | 400 | bad-request",
+                "GET /v1/hello\\r\\n\\r\\n | 400 | http-version",
                 "GET /v1/hello HTTP/1.1\\r\\nHost: a\\r\\nExpect: miracle\\r\\n\\r\\n | 417 | expectation-failed",
                 "OPTIONS * HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n | 400 | bad-path",
                 "CONNECT a:1 HTTP/1.1\\r\\nHost: a:1\\r\\n\\r\\n | 404 | not-found",
@@ -47,7 +50,7 @@ class BrokenRequestsTest {
                 "TRACE /v1/hello HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n | 405 | method-not-allowed",
             })
     void a_broken_request_gets_its_problem(String request, int status, String code) throws Exception {
-        assertProblem(request.replace("\\r\\n", "\r\n"), status, code);
+        assertProblem(request.replace("\\r", "\r").replace("\\n", "\n"), status, code);
     }
 
     @Test
