@@ -14,10 +14,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Looks at the certificate's files once an hour, and reports what is wrong with them, each thing once a day (UTC). */
+/**
+ * Looks at the certificate's files three times a minute, and reports what is wrong with them, each thing once a day (UTC): to
+ * the event log and to the log, which other systems than Windows have only.
+ */
 public final class CertificateEvents implements AutoCloseable {
-    private static final Duration INTERVAL = Duration.ofHours(1);
+    private static final Logger logger = LoggerFactory.getLogger(CertificateEvents.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(20);
     private static final Duration SOON = Duration.ofDays(30);
 
     private final EventLog log;
@@ -32,7 +38,7 @@ public final class CertificateEvents implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Looks now, and then every hour; does nothing without a certificate. */
+    /** Looks now, and then every twenty seconds; does nothing without a certificate. */
     public void start() {
         if (tls.isConfigured()) {
             job.start(Duration.ZERO, INTERVAL);
@@ -62,6 +68,7 @@ public final class CertificateEvents implements AutoCloseable {
     private void report(ServiceEvent event, String detail) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (!today.equals(reported.put(event, today))) {
+            logger.warn("{} {}", event.happened(), detail);
             log.report(event, detail);
         }
     }

@@ -10,12 +10,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reports addresses that send wrong keys again and again: the tenth within ten minutes, then silence about that address for
- * an hour. Remembers the last thousand addresses.
+ * an hour. To the event log, and to the log, which other systems than Windows have only. Remembers the last thousand
+ * addresses.
  */
 public final class WrongKeyEvents implements KeyAuthenticator.Observer {
+    private static final Logger logger = LoggerFactory.getLogger(WrongKeyEvents.class);
     static final int MANY = 10;
     static final Duration WITHIN = Duration.ofMinutes(10);
     static final Duration SILENCE = Duration.ofHours(1);
@@ -45,10 +49,10 @@ public final class WrongKeyEvents implements KeyAuthenticator.Observer {
     @Override
     public void wrongKey(String what, String address) {
         if (isToReport(address)) {
-            log.report(
-                    ServiceEvent.WRONG_KEYS,
-                    "From " + address + ", " + MANY + " within " + WITHIN.toMinutes() + " minutes; the last had: "
-                            + what + ".");
+            String detail = "From " + address + ", " + MANY + " within " + WITHIN.toMinutes()
+                    + " minutes; the last had: " + what + ".";
+            logger.warn("{} {}", ServiceEvent.WRONG_KEYS.happened(), detail);
+            log.report(ServiceEvent.WRONG_KEYS, detail);
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,11 +22,13 @@ final class ConnectorProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final String url;
+    private final String loopbackUrl;
 
-    private ConnectorProcess(Process process, Path output, String url) {
+    private ConnectorProcess(Process process, Path output, int port) {
         this.process = process;
         this.output = output;
-        this.url = url;
+        this.url = "http://127.0.0.1:" + port;
+        this.loopbackUrl = "http://127.0.0.1:" + (port + 1);
     }
 
     /** Starts it and waits until it is ready. */
@@ -38,15 +41,24 @@ final class ConnectorProcess implements AutoCloseable {
     static ConnectorProcess start(
             Distribution distribution, Path folder, String name, SharedFirm firm, int port, String further)
             throws IOException, InterruptedException {
+        return start(distribution, folder, name, firm, port, further, Map.of());
+    }
+
+    /** @param environment variables of the process, beside those that the firm needs */
+    static ConnectorProcess start(
+            Distribution distribution,
+            Path folder,
+            String name,
+            SharedFirm firm,
+            int port,
+            String further,
+            Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path configuration = configure(folder, name, firm, port, further);
+        Map<String, String> all = new HashMap<>(firm.environment());
+        all.putAll(environment);
         return start(
-                folder.resolve(name + ".out"),
-                port,
-                firm.environment(),
-                distribution.launcher(),
-                "run",
-                "--config",
-                configuration);
+                folder.resolve(name + ".out"), port, all, distribution.launcher(), "run", "--config", configuration);
     }
 
     private static Path configure(Path folder, String name, SharedFirm firm, int port, String further)
@@ -92,13 +104,28 @@ final class ConnectorProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().putAll(environment);
         builder.environment().putAll(Map.of("CONNECT_JAVA_HOME", System.getProperty("java.home")));
-        ConnectorProcess connector = new ConnectorProcess(builder.start(), output, "http://127.0.0.1:" + port);
+        ConnectorProcess connector = new ConnectorProcess(builder.start(), output, port);
         connector.awaitReady();
         return connector;
     }
 
     String url() {
         return url;
+    }
+
+    /** With a certificate the listener for callers speaks HTTPS only. */
+    String secureUrl() {
+        return url.replace("http:", "https:");
+    }
+
+    /** Of the listener for this machine's commands. */
+    String loopbackUrl() {
+        return loopbackUrl;
+    }
+
+    /** What it has written to its standard output and error, those before it on the same file included. */
+    String said() throws IOException {
+        return Files.readString(output);
     }
 
     /** {@code kill -9}. */
@@ -129,7 +156,7 @@ final class ConnectorProcess implements AutoCloseable {
 
     private boolean answersReady() throws InterruptedException {
         try {
-            HttpRequest ready = HttpRequest.newBuilder(URI.create(url + "/v1/health/ready"))
+            HttpRequest ready = HttpRequest.newBuilder(URI.create(loopbackUrl + "/v1/health/ready"))
                     .timeout(Duration.ofSeconds(2))
                     .build();
             return HTTP.send(ready, BodyHandlers.discarding()).statusCode() == 200;

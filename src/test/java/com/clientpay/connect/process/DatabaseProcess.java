@@ -43,6 +43,10 @@ final class DatabaseProcess implements AutoCloseable {
 
     /** The JDBC URL of a database file behind this server. */
     String url(Path file, String options) {
+        return url(port, file, options);
+    }
+
+    static String url(int port, Path file, String options) {
         return "jdbc:h2:tcp://127.0.0.1:" + port + "/" + file.toAbsolutePath() + options;
     }
 
@@ -58,6 +62,15 @@ final class DatabaseProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** It does nothing until {@link #resume}; its connections stay. */
+    void pause() throws IOException, InterruptedException {
+        Signal.STOP.send(process);
+    }
+
+    void resume() throws IOException, InterruptedException {
+        Signal.CONT.send(process);
     }
 
     @Override

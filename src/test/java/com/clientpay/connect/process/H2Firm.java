@@ -84,14 +84,24 @@ final class H2Firm implements SharedFirm {
         return server.url(file, OPTIONS);
     }
 
+    /** Of its server, now and after each restart. */
+    int port() {
+        return server.port();
+    }
+
     @Override
     public String databaseSection() {
+        return databaseSection(server.port(), sessions);
+    }
+
+    /** For connectors that reach it through another port of this machine. */
+    String databaseSection(int otherPort, int poolSize) {
         return """
                 [database]
                 url = "%s"
                 user = "sa"
                 pool_size = %d
-                """.formatted(url(), sessions);
+                """.formatted(DatabaseProcess.url(otherPort, file, OPTIONS), poolSize);
     }
 
     @Override
@@ -99,11 +109,29 @@ final class H2Firm implements SharedFirm {
         return Map.of();
     }
 
+    /** What is done while the database server is away. */
+    interface Meanwhile {
+        void run() throws IOException, InterruptedException;
+    }
+
     /** Kills the database server and starts it again on the same port. */
-    void killAndRestart() throws IOException {
+    void killAndRestart() throws IOException, InterruptedException {
+        killAndRestart(() -> {});
+    }
+
+    void killAndRestart(Meanwhile meanwhile) throws IOException, InterruptedException {
         int port = server.port();
         server.kill();
+        meanwhile.run();
         server = DatabaseProcess.start(distribution, port);
+    }
+
+    void pause() throws IOException, InterruptedException {
+        server.pause();
+    }
+
+    void resume() throws IOException, InterruptedException {
+        server.resume();
     }
 
     @Override

@@ -32,8 +32,7 @@ import tools.jackson.databind.JsonNode;
 final class PaymentLoad {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http;
     private final Supplier<String> url;
     private final String key;
     private final List<String> invoiceIds;
@@ -52,6 +51,12 @@ final class PaymentLoad {
 
     /** @param copies how often each payment is sent at once, each to where {@code url} says then */
     PaymentLoad(Supplier<String> url, String key, List<String> invoiceIds, int copies) {
+        this(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build(), url, key, invoiceIds, copies);
+    }
+
+    /** @param http for connectors that speak HTTPS */
+    PaymentLoad(HttpClient http, Supplier<String> url, String key, List<String> invoiceIds, int copies) {
+        this.http = http;
         this.copies = copies;
         this.url = url;
         this.key = key;
@@ -86,6 +91,19 @@ final class PaymentLoad {
         while (acknowledged.size() < enough && System.nanoTime() < deadline) {
             LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(500));
         }
+    }
+
+    /** Waits for the next acknowledgement; answers how long that took. */
+    Duration awaitNext(Duration longest) {
+        long begun = System.nanoTime();
+        int before = acknowledged.size();
+        while (acknowledged.size() == before) {
+            if (System.nanoTime() - begun > longest.toNanos()) {
+                throw new AssertionError("Nothing was acknowledged for " + longest + ": " + surprises);
+            }
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(500));
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /** How many answers said to ask again: 503. */
@@ -144,7 +162,7 @@ final class PaymentLoad {
                 "amount",
                 count + ".00",
                 "paymentDate",
-                "2026-11-20",
+                "2026-10-30",
                 "allocations",
                 allocations));
     }
