@@ -100,7 +100,7 @@ final class CallCommand implements Callable<Integer> {
             return 0;
         }
         if (json.isWanted()) {
-            out.println(answer.text());
+            out.println(Shown.raw(answer));
         }
         throw new CommandFailed(ProblemText.of(answer));
     }
@@ -147,8 +147,7 @@ final class CallCommand implements Callable<Integer> {
             return;
         }
         if (json.isWanted()) {
-            out.print(answer.text());
-            out.println();
+            out.println(Shown.raw(answer));
         } else {
             out.println(
                     answer.isJson()

@@ -5,12 +5,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Lines of comma-separated values, RFC 4180. A cell that a spreadsheet would run as a formula gets a leading apostrophe:
- * payers choose their own names.
+ * Lines of comma-separated values, RFC 4180. What a spreadsheet would run as a formula gets an apostrophe before it, and what
+ * a terminal would obey is replaced by its number: payers choose their own names.
  */
 final class Csv {
     /** What tells a spreadsheet that the file is UTF-8. */
     static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** The beginning of a cell, or of what is one where cells end with a semicolon or a tab, before a formula. */
+    private static final Pattern FORMULA =
+            Pattern.compile("((?:^|[,;\\t\\n\"])[\\h\"]*)(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
 
@@ -22,11 +26,10 @@ final class Csv {
     }
 
     private static String cell(String text) {
-        boolean formula = !text.isEmpty()
-                && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-                && !NUMBER.matcher(text).matches();
-        String safe = formula ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        String plain = Terminal.clean(text.replace("\r\n", "\n"));
+        String safe =
+                NUMBER.matcher(plain).matches() ? plain : FORMULA.matcher(plain).replaceAll("$1'");
+        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c == '\t' || c == '\n');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -19,7 +19,7 @@ final class ListOutput {
         ApiAnswer answer = connector.api().get(path);
         var out = spec.commandLine().getOut();
         if (json.isWanted()) {
-            out.println(answer.text());
+            out.println(Shown.raw(answer));
             return;
         }
         Table table = new Table(Stream.of(properties).map(ListOutput::heading).toArray(String[]::new));

@@ -40,7 +40,7 @@ final class PostingMoves {
             }
             JsonNode posting = answer.json();
             if (json.isWanted()) {
-                out.println(answer.text());
+                out.println(Shown.raw(answer));
             } else {
                 out.println(Terminal.cleanLine(id + " is " + Shown.text(posting, "status")));
             }

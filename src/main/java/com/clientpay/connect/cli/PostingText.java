@@ -22,37 +22,33 @@ final class PostingText {
     static void print(PrintWriter out, JsonNode posting) {
         for (String name : PostingCells.SIMPLE) {
             if (posting.has(name)) {
-                out.printf("%-18s %s%n", name, Terminal.cleanLine(Shown.text(posting, name)));
+                print(out, name, Shown.text(posting, name));
             }
         }
         JsonNode payer = posting.path("payer");
         if (payer.has("name")) {
-            out.printf(
-                    "%-18s %s%n",
-                    "payer",
-                    Terminal.cleanLine((Shown.text(payer, "name") + " " + Shown.text(payer, "email")).strip()));
+            print(out, "payer", Shown.text(payer, "name") + " " + Shown.text(payer, "email"));
         }
         for (JsonNode allocation : posting.path("allocations")) {
-            out.printf(
-                    "%-18s %s to %s%n",
-                    "allocation", Shown.text(allocation, "amount"), Terminal.cleanLine(target(allocation)));
+            print(out, "allocation", Shown.text(allocation, "amount") + " to " + target(allocation));
         }
         for (JsonNode reason : posting.path("reasons")) {
-            out.printf(
-                    "%-18s %s: %s%n",
-                    "reason", Shown.text(reason, "code"), Terminal.cleanLine(Shown.text(reason, "detail")));
+            print(out, "reason", Shown.text(reason, "code") + ": " + Shown.text(reason, "detail"));
         }
         for (JsonNode event : posting.path("history")) {
-            out.printf(
-                    "%-18s %s%n",
+            print(
+                    out,
                     "history",
-                    Terminal.cleanLine(String.join(
-                                    "  ",
-                                    Shown.text(event, "at"),
-                                    Shown.text(event, "by"),
-                                    Shown.text(event, "what"),
-                                    Shown.text(event, "detail"))
-                            .strip()));
+                    String.join(
+                            "  ",
+                            Shown.text(event, "at"),
+                            Shown.text(event, "by"),
+                            Shown.text(event, "what"),
+                            Shown.text(event, "detail")));
         }
+    }
+
+    private static void print(PrintWriter out, String name, String text) {
+        out.printf("%-18s %s%n", name, Terminal.cleanLine(text.strip()));
     }
 }

@@ -40,7 +40,7 @@ final class PostingsShowCommand implements Runnable {
         ApiAnswer answer = connector.api().get("/v1/postings/" + Api.encode(id));
         var out = spec.commandLine().getOut();
         if (json.isWanted()) {
-            out.println(answer.text());
+            out.println(Shown.raw(answer));
         } else {
             PostingText.print(out, answer.json());
         }

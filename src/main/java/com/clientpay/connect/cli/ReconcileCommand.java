@@ -48,7 +48,7 @@ final class ReconcileCommand implements Callable<Integer> {
         JsonNode day = answer.json();
         PrintWriter out = spec.commandLine().getOut();
         if (json.isWanted()) {
-            out.println(answer.text());
+            out.println(Shown.raw(answer));
         } else {
             print(out, day);
         }

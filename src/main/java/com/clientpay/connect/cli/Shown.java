@@ -12,6 +12,11 @@ final class Shown {
         return Terminal.clean(Json.pretty(answer.json()));
     }
 
+    /** The answer's JSON as it came, for a program; what a terminal would obey is escaped, which JSON reads back. */
+    static String raw(ApiAnswer answer) {
+        return Terminal.clean(answer.text());
+    }
+
     /** A property as text; blank when it is not there. Lists are joined by blanks, flags are yes or no. */
     static String text(JsonNode node, String property) {
         JsonNode value = node.path(property);

@@ -16,8 +16,13 @@ class CsvTest {
     @Test
     void what_a_spreadsheet_would_run_gets_an_apostrophe() {
         assertEquals(
-                "'=1+1,'+cmd,'-cmd,'@x,'\tx,\"'\rx\"\r\n",
-                Csv.line(List.of("=1+1", "+cmd", "-cmd", "@x", "\tx", "\rx")));
+                "'=1+1,'+cmd,'-cmd,'@x,\"\t'=x\",\"a;'=x\",a-x\r\n",
+                Csv.line(List.of("=1+1", "+cmd", "-cmd", "@x", "\t=x", "a;=x", "a-x")));
+    }
+
+    @Test
+    void what_a_terminal_would_obey_is_replaced_by_its_number() {
+        assertEquals("\\u001b[31m,\\u000dx,\"a\nb\"\r\n", Csv.line(List.of("\u001b[31m", "\rx", "a\r\nb")));
     }
 
     @Test
