@@ -7,6 +7,7 @@ import com.clientpay.connect.database.DatabaseException;
 import com.clientpay.connect.posting.PostingFinisher.Due;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,9 @@ public final class DuePostings {
     /** Younger ones are being finished by their request. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** Between two runs: what the configuration allows. */
+    private static final Duration LONGEST_INTERVAL = Duration.ofMinutes(1);
+
     private static final int SLICE = 500;
 
     private record DuePosting(String id, Due due) {}
@@ -34,6 +38,8 @@ public final class DuePostings {
     private final PostingFinisher finisher;
     /** Those that the last run failed on and that were logged; a posting is logged once, not at every run. */
     private Set<String> failed = Set.of();
+    /** The latest time at which this was run. */
+    private Instant latest = Instant.MIN;
 
     public DuePostings(Database database, Clock clock, FirmDatabase firm, PostingFinisher finisher) {
         this.database = database;
@@ -43,7 +49,8 @@ public final class DuePostings {
     }
 
     /**
-     * Finishes what is due for more than ten seconds, the oldest first, at most 500 of them.
+     * Finishes what is due for more than ten seconds, the oldest first, at most 500 of them. While the clock is behind a time
+     * that it has shown before, what was recorded up to then is not waited for.
      *
      * @return how many were finished
      * @throws DatabaseException when they cannot be listed, or the database went away
@@ -55,7 +62,7 @@ public final class DuePostings {
         List<DuePosting> due = database.list(
                 Contract.LIST_DUE_POSTINGS,
                 row -> new DuePosting(row.text("PostingId"), row.oneOf(Due.class, "Due")),
-                clock.instant().minus(GRACE),
+                limit(),
                 SLICE);
         Set<String> failures = new HashSet<>();
         for (DuePosting posting : due) {
@@ -65,6 +72,16 @@ public final class DuePostings {
         }
         failed = failures;
         return due.size() - failures.size();
+    }
+
+    /** After the clock was set back, what was recorded before that seems to be of the future: then it is not waited for. */
+    private Instant limit() {
+        Instant now = clock.instant();
+        if (now.isBefore(latest)) {
+            return latest.plus(LONGEST_INTERVAL);
+        }
+        latest = now;
+        return now.minus(GRACE);
     }
 
     private boolean isFinished(DuePosting posting) {

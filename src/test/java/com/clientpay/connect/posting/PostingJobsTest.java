@@ -57,6 +57,17 @@ class PostingJobsTest {
     }
 
     @Test
+    void a_posting_that_is_interrupted_before_the_clock_is_set_back_is_finished_all_the_same() {
+        assertEquals(0, firm.duePostings.finish());
+        firm.clock.pass(Duration.ofSeconds(30));
+        String id = firm.recordOnly("key-1", BODY);
+        firm.clock.pass(Duration.ofHours(-1));
+        assertEquals(1, firm.duePostings.finish());
+        assertEquals("POSTED", firm.get(id).get("status").stringValue());
+        assertEquals(1, firm.receipts());
+    }
+
+    @Test
     void a_posting_that_was_recorded_to_wait_is_resolved_and_waits() {
         firm.automaticPosting(false);
         String id = firm.recordOnly("key-1", payment("pay-1", toInvoice("nowhere", "100.00")));
