@@ -3,7 +3,6 @@ package com.clientpay.connect.database;
 import com.clientpay.connect.config.ConnectConfig.DatabaseSettings;
 import com.clientpay.connect.config.Secret;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class Connections {
         settings.password().map(Secret::reveal).ifPresent(password -> all.setProperty("password", password));
         all.putAll(properties);
         try {
-            return DriverManager.getConnection(DriverUrl.of(settings), all);
+            return Drivers.connect(DriverUrl.of(settings), all);
         } catch (SQLException e) {
             throw new DatabaseUnreachableException(ConnectFailure.of(e, settings), e);
         }

@@ -14,7 +14,7 @@ public final class DatabasePool {
         DriverLog.quiet();
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("database");
-        pool.setJdbcUrl(DriverUrl.of(settings));
+        pool.setDataSource(Drivers.of(DriverUrl.of(settings)));
         settings.user().ifPresent(pool::setUsername);
         settings.password().map(Secret::reveal).ifPresent(pool::setPassword);
         pool.setMaximumPoolSize(settings.poolSize());

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
+import org.h2.Driver;
 import org.h2.api.ErrorCode;
 
 /**
@@ -155,7 +156,7 @@ public final class DemoFirm implements AutoCloseable {
 
     private static Connection connect(String url) {
         try {
-            return DriverManager.getConnection(url);
+            return new Driver().connect(url, new Properties());
         } catch (SQLException e) {
             throw explained(url, e);
         }

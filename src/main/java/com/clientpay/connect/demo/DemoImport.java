@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Properties;
 import java.util.TreeSet;
+import org.h2.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,7 +96,7 @@ public final class DemoImport implements AutoCloseable {
             return;
         }
         String name = file.getFileName().toString();
-        try (Connection connection = DriverManager.getConnection(url)) {
+        try (Connection connection = new Driver().connect(url, new Properties())) {
             connection.setAutoCommit(false);
             if (!isImported(connection, name)) {
                 stage(connection, name, receipts);
