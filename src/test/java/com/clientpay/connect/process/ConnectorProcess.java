@@ -133,6 +133,14 @@ final class ConnectorProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Waits for its end by itself; answers its exit code. */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The connector did not end by itself.");
+        }
+        return process.exitValue();
+    }
+
     /** Asks it to end, as a service manager does; answers its exit code. */
     int stop() throws InterruptedException {
         process.destroy();
