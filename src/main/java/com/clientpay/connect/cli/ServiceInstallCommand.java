@@ -68,9 +68,16 @@ final class ServiceInstallCommand implements Runnable {
             out.println("LocalSystem may do everything on this machine, which the connector does not need: "
                     + ServiceAccount.VIRTUAL.name() + " is enough.");
         }
-        if (before.filter(report -> report.state() != ServiceState.STOPPED).isPresent()) {
-            out.println("It runs now: the change holds from its next start.");
+        if (before.filter(ServiceInstallCommand::isUp).isPresent()) {
+            out.println(
+                    service.report().filter(ServiceInstallCommand::isUp).isPresent()
+                            ? "It runs now: the change holds from its next start."
+                            : "It had to be stopped for that: connect service start.");
         }
+    }
+
+    private static boolean isUp(ServiceReport report) {
+        return report.state() != ServiceState.STOPPED;
     }
 
     private static void register(boolean registered) {

@@ -23,11 +23,18 @@ final class DemoServer implements AutoCloseable {
     /** @param matters empty: the standard firm */
     static DemoServer start(Path launcher, Path output, int port, Optional<Path> data, Optional<Integer> matters)
             throws IOException {
+        return start(launcher, output, port, data, matters, "");
+    }
+
+    /** @param options further ones of its JVM */
+    static DemoServer start(
+            Path launcher, Path output, int port, Optional<Path> data, Optional<Integer> matters, String options)
+            throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(launcher.toString(), "demo", "--port", "" + port, "--loopback-port", "" + (port + 1)));
         data.ifPresent(folder -> command.addAll(List.of("--data", folder.toString())));
         matters.ifPresent(number -> command.addAll(List.of("--matters", number.toString())));
-        return new DemoServer(Running.start(output, "Ctrl-C", Map.of(), command));
+        return new DemoServer(Running.start(output, "Ctrl-C", Map.of("CONNECT_OPTS", options), command));
     }
 
     Running process() {

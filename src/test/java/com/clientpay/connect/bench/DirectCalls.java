@@ -8,33 +8,54 @@ import com.clientpay.connect.demo.DemoFirm;
 import com.clientpay.connect.demo.DemoOptions;
 import com.clientpay.connect.demo.DemoSize;
 import com.clientpay.connect.demo.Progress;
+import com.clientpay.connect.http.Json;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
 /**
  * What the connector does without HTTP: the same procedures through the same pool on the same firm, in a process of its own.
  * Argument: the firm's folder, or nothing for one in memory. For each line {@code get|post THREADS SECONDS} on standard input
- * it prints a {@link Throughput}; READY comes first.
+ * it prints a {@link Throughput}, and for {@code rows} how long reading every open invoice
+ * took; READY comes first.
  */
 final class DirectCalls {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final String ACTOR = "key:bench";
 
+    private static final String ROWS = """
+            SELECT i.InvoiceId, i.InvoiceNumber, m.MatterId, m.MatterNumber, m.MatterName, c.ClientId, c.ClientNumber,
+                c.ClientName, i.InvoiceDate, i.Amount, i.Balance,
+                (SELECT COALESCE(SUM(a.Amount), 0.00) FROM clientpay_internal.PostingAllocation a
+                 JOIN clientpay_internal.Posting p ON p.PostingId = a.PostingId
+                 WHERE a.InvoiceId = i.InvoiceId AND p.Status IN ('PENDING', 'QUEUED')) AS Pending, i.ChangedAt
+            FROM firm.Invoice i
+            LEFT JOIN firm.Matter m ON m.MatterId = i.MatterId
+            LEFT JOIN firm.Client c ON c.ClientId = m.ClientId
+            WHERE i.IsOpen = TRUE ORDER BY i.IsOpen, i.InvoiceId""";
+
+    private final String url;
     private final Database database;
     private final String run = Long.toString(System.nanoTime(), 36);
 
-    private DirectCalls(Database database) {
+    private DirectCalls(String url, Database database) {
+        this.url = url;
         this.database = database;
     }
 
@@ -50,18 +71,40 @@ final class DirectCalls {
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(30))))) {
             System.out.println("READY");
-            new DirectCalls(database).serve();
+            new DirectCalls(firm.url(), database).serve();
         }
     }
 
     private void serve() throws Exception {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals("rows")) {
+                System.out.println(readRows());
+                continue;
+            }
             String[] words = line.split(" ");
             Callers.Maker maker = words[0].equals("get") ? number -> this::bankAccounts : this::payments;
             System.out.println(Callers.run(Integer.parseInt(words[1]), Integer.parseInt(words[2]), maker)
                     .line());
         }
+    }
+
+    /** Reads what a sync reads, by JDBC alone, and throws it away. */
+    private String readRows() throws SQLException {
+        long begun = System.nanoTime();
+        long rows = 0;
+        try (Connection connection = DriverManager.getConnection(url + ";LAZY_QUERY_EXECUTION=TRUE");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(ROWS)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                for (int column = 1; column <= columns; column++) {
+                    result.getObject(column);
+                }
+                rows++;
+            }
+        }
+        return Json.text(Map.of("rows", rows, "perSecond", rows / ((System.nanoTime() - begun) / 1e9)));
     }
 
     /** As the demo firm numbers its invoices. */

@@ -24,10 +24,13 @@ final class Subject {
         this.calls = calls;
     }
 
-    /** Both take turns, after a run that warms them up and does not count. */
+    /** Until the JVM has compiled what is called often. */
+    private static final int WARM_UP_SECONDS = 12;
+
+    /** All take turns, after a run of each that warms it up and does not count. */
     static void takeTurns(int repetitions, int seconds, Subject... subjects) throws IOException, InterruptedException {
         for (Subject subject : subjects) {
-            subject.calls.run(seconds);
+            subject.calls.run(Math.max(seconds, WARM_UP_SECONDS));
         }
         for (int i = 0; i < repetitions; i++) {
             for (Subject subject : subjects) {

@@ -243,6 +243,21 @@ class InstallerWindowsIT {
     }
 
     @Test
+    @Order(9)
+    void a_repair_brings_back_what_is_missing_and_keeps_the_rest() throws Exception {
+        Path library = windows.onDriveC(PROGRAM + "/lib/jnidispatch.dll");
+        String configuration = Files.readString(connector.configuration());
+        connector.stop();
+        connector.awaitNoProcess();
+        Files.delete(library);
+        Installed repaired = connector.install(newer, "REINSTALL=ALL", "REINSTALLMODE=amus");
+        assertEquals(0, repaired.ended().code(), repaired.log());
+        assertTrue(Files.exists(library));
+        assertEquals(configuration, Files.readString(connector.configuration()));
+        assertEquals(200, httpsLive());
+    }
+
+    @Test
     @Order(10)
     void a_killed_process_is_no_clean_stop() throws Exception {
         JsonNode status = Json.read(

@@ -176,7 +176,7 @@ class ServiceFailuresWindowsIT {
                             "service = yes"));
             JsonNode before = connector.status();
             Ended done = connector.connect("setup", "--answers", WineMachine.windowsPath(answers));
-            assertTrue(done.out().contains("The service is stopped."), done.toString());
+            assertTrue(done.out().contains("The service is stopped"), done.toString());
             assertTrue(done.out().contains("The service runs, and answers"), done.toString());
             assertTrue(done.out().lines().anyMatch(line -> line.matches("database +PASS .*")), done.toString());
             assertTrue(
