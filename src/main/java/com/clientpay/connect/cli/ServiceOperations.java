@@ -98,6 +98,7 @@ record ServiceOperations(ConnectService service, LiveProbe probe, Duration pause
     /** Stops and removes it; one that is gone already is fine. */
     String uninstall(Duration patience) {
         if (service.report().isEmpty()) {
+            service.delete(); // what somebody who removed it in another way has left
             return "The service is not installed.";
         }
         stop(patience);

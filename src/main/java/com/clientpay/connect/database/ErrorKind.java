@@ -66,6 +66,7 @@ enum ErrorKind {
 
     private static final String CANCELLED = "HY008";
     private static final int H2_CANCELLED = 57014;
+    private static final int H2_GENERAL = 50000;
 
     static ErrorKind of(SQLException error) {
         int number = error.getErrorCode();
@@ -75,7 +76,7 @@ enum ErrorKind {
         if (DUPLICATE_NUMBERS.contains(number)) {
             return DUPLICATE;
         }
-        if (FULL_NUMBERS.contains(number)) {
+        if (FULL_NUMBERS.contains(number) || isFailedWrite(error)) {
             return FULL;
         }
         if (isChanging(error)) {
@@ -90,6 +91,12 @@ enum ErrorKind {
                 || state.startsWith("08")
                 || AWAY_NUMBERS.contains(number);
         return away ? AWAY : OTHER;
+    }
+
+    /** H2 has no number of its own for a disk that takes no more: 50000 is any error, of SQL Server's procedures too. */
+    private static boolean isFailedWrite(SQLException error) {
+        return error.getErrorCode() == H2_GENERAL
+                && String.valueOf(error.getMessage()).contains("org.h2.mvstore.MVStoreException: Writing to ");
     }
 
     /** That something is missing is the books' affair, unless it is ours. */

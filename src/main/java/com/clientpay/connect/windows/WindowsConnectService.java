@@ -114,11 +114,14 @@ final class WindowsConnectService implements ConnectService {
 
     @Override
     public void delete() {
-        need(DELETE, service -> {
-            if (!Advapi32.INSTANCE.DeleteService(service)
-                    && Native.getLastError() != WinError.ERROR_SERVICE_MARKED_FOR_DELETE) {
-                throw refused("remove the service");
+        ifInstalled(DELETE, (manager, service) -> {
+            if (!Advapi32.INSTANCE.DeleteService(service)) {
+                int error = Native.getLastError();
+                if (error != WinError.ERROR_SERVICE_MARKED_FOR_DELETE) {
+                    throw refused("remove the service", error);
+                }
             }
+            return true;
         });
         WindowsRegistry.deleteProcrunParameters();
     }

@@ -118,7 +118,7 @@ class ServiceOperationsTest {
         assertEquals("The service is not installed.", with(base -> true).uninstall(PATIENCE));
         service.then(ServiceState.RUNNING, 0).then(ServiceState.RUNNING, 0).then(ServiceState.STOPPED, 0);
         assertEquals("The service is removed.", with(base -> true).uninstall(PATIENCE));
-        assertEquals(List.of("stop", "delete"), service.asked);
+        assertEquals(List.of("delete", "stop", "delete"), service.asked, "its rests are removed too");
     }
 
     private ServiceOperations with(LiveProbe probe) {

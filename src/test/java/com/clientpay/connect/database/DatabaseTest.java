@@ -76,6 +76,20 @@ class DatabaseTest {
         assertEquals(1, procedure.calls());
     }
 
+    /** What H2 says of a full disk, by the number that any error of the books may have. */
+    @Test
+    void a_store_that_cannot_be_written_is_without_room_too() {
+        procedure.failsWith(
+                new SQLException(
+                        "General error: \"org.h2.mvstore.MVStoreException: Writing to x failed; length 8192 at 0 [2.5.252/2]\"",
+                        "HY000",
+                        50000),
+                1);
+
+        assertThrows(DatabaseAwayException.class, this::codes);
+        assertEquals(1, procedure.calls());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {596, 6005, 3906, 976, 983, 945})
     void a_server_that_no_longer_serves_is_left_and_asked_by_another_connection(int number) {

@@ -27,7 +27,7 @@ class CutConnectionFaults extends FaultTest {
                 for (Cut where : Cut.values()) {
                     load.await(1 + random.nextInt(5));
                     proxy.cutNextCommit(where);
-                    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+                    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
                     while (!proxy.isCut()) {
                         assertTrue(System.nanoTime() < deadline, "no commit was seen to cut");
                         Thread.onSpinWait();

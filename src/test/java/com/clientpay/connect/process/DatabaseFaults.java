@@ -53,7 +53,7 @@ class DatabaseFaults extends FaultTest {
             PaymentLoad load = load(firm, connector, 40);
             load.await(100);
             proxy.delay(Duration.ofMillis(25));
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (load.unavailable() < 10) {
                 assertTrue(
                         System.nanoTime() < deadline, "forty callers of one slow session are not told to come again");
@@ -76,13 +76,16 @@ class DatabaseFaults extends FaultTest {
                 load.await(50 + random.nextInt(150));
                 int before = load.unavailable();
                 disk.fill();
-                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
                 while (load.unavailable() < before + 10 && System.nanoTime() < deadline) {
                     pause(Duration.ofMillis(20));
                 }
                 assertTrue(load.unavailable() > before, "nobody noticed that the disk is full");
                 assertLives(connector);
-                disk.makeRoom();
+                // H2 (2.5.252) that has failed to write closes its file and may then spin for ever in a call: whoever
+                // makes
+                // room restarts it. The connector is not restarted.
+                firm.killAndRestart(disk::makeRoom);
                 awaitRecovery(load);
             }
             compare(firm, load, "the database's disk full " + TIMES + " times");
@@ -99,7 +102,7 @@ class DatabaseFaults extends FaultTest {
                 load.await(50 + random.nextInt(150));
                 firm.killAndRestart(() -> disk.allowWriting(false));
                 int before = load.unavailable();
-                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
                 while (load.unavailable() < before + 10 && System.nanoTime() < deadline) {
                     pause(Duration.ofMillis(20));
                 }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,22 +60,33 @@ abstract class FaultTest {
     }
 
     /** The fault is over: waits for the next payment that is acknowledged, and remembers how long that took. */
-    void awaitRecovery(PaymentLoad load) {
-        recoveries.add(load.awaitNext(Duration.ofMinutes(1)).toMillis());
+    void awaitRecovery(PaymentLoad load) throws IOException {
+        try {
+            recoveries.add(load.awaitNext(Duration.ofMinutes(1)).toMillis());
+        } catch (AssertionError e) {
+            List<String> lines = Files.readAllLines(folder.resolve("alone-logs/connect.log"));
+            throw new AssertionError(
+                    e.getMessage() + "\n"
+                            + String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size())),
+                    e);
+        }
     }
 
     /** Ends the load and compares; prints what was done and how soon payments went on after each time. */
     void compare(SharedFirm firm, PaymentLoad load, String what) throws Exception {
+        while (load.acknowledged().size() <= BooksComparison.LEAST) {
+            load.awaitNext(Duration.ofMinutes(1));
+        }
         load.finish();
         String recovered = recoveries.isEmpty() ? "" : ", good answers again after " + recoveries + " ms";
         BooksComparison.whenDone(firm.records(), load, what + recovered + ", seed " + SEED);
     }
 
-    /** Whatever else is broken, the process says within two seconds that it lives. */
+    /** Whatever else is broken, the process says within ten seconds that it lives. */
     static void assertLives(ConnectorProcess connector) throws IOException, InterruptedException {
         assertEquals(
                 200,
-                get(connector.url() + "/v1/health/live", "", Duration.ofSeconds(2))
+                get(connector.url() + "/v1/health/live", "", Duration.ofSeconds(10))
                         .statusCode());
     }
 

@@ -172,11 +172,11 @@ class HostileSocketsIT {
         return wrong;
     }
 
-    /** Everything that comes back within three seconds, and {@code (open)} when the connection is open then. */
+    /** Everything that comes back within fifteen seconds, and {@code (open)} when the connection is open then. */
     private static String exchange(Socket socket, HostileRequest request) {
         StringBuilder said = new StringBuilder();
         try {
-            socket.setSoTimeout(3_000);
+            socket.setSoTimeout(15_000);
             String bytes = new String(request.bytes(), StandardCharsets.ISO_8859_1).replace("KEY", firm.key());
             Thread sender = new Thread(() -> {
                 try {
@@ -269,7 +269,7 @@ class HostileSocketsIT {
     void versions_of_TLS_before_1_2_are_refused() throws Exception {
         for (int minor : new int[] {0, 1, 2}) {
             try (Socket socket = new Socket("127.0.0.1", portOf(connector.url()))) {
-                socket.setSoTimeout(5_000);
+                socket.setSoTimeout(15_000);
                 socket.getOutputStream().write(ClientHello.of(3, minor));
                 byte[] answer = socket.getInputStream().readAllBytes();
                 assertTrue(answer.length == 0 || answer[0] == ClientHello.ALERT, "version 3." + minor + " is spoken");
@@ -281,7 +281,7 @@ class HostileSocketsIT {
     void what_is_no_TLS_at_all_is_refused() throws Exception {
         for (String text : List.of("GET / HTTP/1.1\r\nHost: a\r\n\r\n", "\u0000".repeat(1000), "SSH-2.0-x\r\n")) {
             try (Socket socket = new Socket("127.0.0.1", portOf(connector.url()))) {
-                socket.setSoTimeout(5_000);
+                socket.setSoTimeout(15_000);
                 write(socket, text);
                 assertFalse(new String(readAll(socket), StandardCharsets.ISO_8859_1).contains("HTTP/1.1 2"));
             }
@@ -301,7 +301,7 @@ class HostileSocketsIT {
     @Test
     void a_client_cannot_renegotiate() throws Exception {
         try (SSLSocket socket = secure()) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(15_000);
             socket.setEnabledProtocols(new String[] {"TLSv1.2"});
             RawClient client = new RawClient(socket);
             String request = "GET /v1/health/live HTTP/1.1\r\nHost: a\r\n\r\n";

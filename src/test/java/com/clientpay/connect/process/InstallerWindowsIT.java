@@ -143,7 +143,7 @@ class InstallerWindowsIT {
     void its_state_is_told_as_windows_has_it() throws Exception {
         Ended status = connector.connect("service", "status", "--json");
         assertEquals(0, status.code(), status.said());
-        JsonNode json = Json.read(status.said().substring(status.said().indexOf('{')));
+        JsonNode json = Json.read(status.out());
         assertEquals("RUNNING", json.path("state").asString());
         assertTrue(json.path("processId").asInt() > 0, status.said());
         assertEquals("NT AUTHORITY\\LocalService", json.path("account").asString());
@@ -260,9 +260,8 @@ class InstallerWindowsIT {
     @Test
     @Order(10)
     void a_killed_process_is_no_clean_stop() throws Exception {
-        JsonNode status = Json.read(
-                connector.connect("service", "status", "--json").said().replaceFirst("(?s)^[^{]*", ""));
-        windows.program("taskkill", "/F", "/PID", status.path("processId").asString());
+        windows.program(
+                "taskkill", "/F", "/PID", connector.status().path("processId").asString());
         connector.awaitNoProcess();
         Ended start = connector.connect("service", "start");
         assertEquals(0, start.code(), start.said());

@@ -97,8 +97,8 @@ record WindowsInstallation(WineMachine windows, Path folder, String program, int
 
     JsonNode status() throws Exception {
         Ended status = connect("service", "status", "--json");
-        assertTrue(status.out().contains("{"), status.toString());
-        return Json.read(status.out().substring(status.out().indexOf('{')));
+        assertTrue(status.out().startsWith("{"), status.toString());
+        return Json.read(status.out());
     }
 
     void awaitNoProcess() throws Exception {
