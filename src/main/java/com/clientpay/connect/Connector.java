@@ -6,11 +6,15 @@ import com.clientpay.connect.books.BooksRoutes;
 import com.clientpay.connect.books.BooksService;
 import com.clientpay.connect.books.InvoiceSync;
 import com.clientpay.connect.config.ConnectConfig;
+import com.clientpay.connect.console.ConsoleAuthenticator;
+import com.clientpay.connect.console.ConsoleRoutes;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabasePool;
+import com.clientpay.connect.diagnostics.BundleRoute;
 import com.clientpay.connect.diagnostics.DiagnosticsRoutes;
 import com.clientpay.connect.diagnostics.activity.Activity;
 import com.clientpay.connect.diagnostics.activity.RecentProblems;
+import com.clientpay.connect.diagnostics.bundle.SupportBundle;
 import com.clientpay.connect.diagnostics.checks.Checks;
 import com.clientpay.connect.diagnostics.checks.ConfigSource;
 import com.clientpay.connect.diagnostics.metrics.Metrics;
@@ -78,9 +82,9 @@ public final class Connector implements AutoCloseable {
         this.routes = routes;
     }
 
-    /** As {@link #start(ConnectConfig, ConfigSource, Clock, Platform)}, with nothing of this system's own. */
-    public static Connector start(ConnectConfig config, ConfigSource source, Clock clock) {
-        return start(config, source, clock, new PortablePlatform());
+    /** As {@link #start(ConnectConfig, ConfigSource, Clock, Platform, SupportBundle)}, with nothing of this system's own. */
+    public static Connector start(ConnectConfig config, ConfigSource source, Clock clock, SupportBundle bundle) {
+        return start(config, source, clock, new PortablePlatform(), bundle);
     }
 
     /**
@@ -90,13 +94,15 @@ public final class Connector implements AutoCloseable {
      * @param clock of everything the connector dates: postings, days of the firm, expiry of keys
      * @param platform its event log hears of the database, the certificate and wrong keys; starting and stopping are the
      *     caller's to report
+     * @param bundle what the console's button makes
      * @throws com.clientpay.connect.http.CannotListenException when a port does not allow it
      * @throws com.clientpay.connect.http.tls.TlsException when the certificate cannot be used
      */
-    public static Connector start(ConnectConfig config, ConfigSource source, Clock clock, Platform platform) {
+    public static Connector start(
+            ConnectConfig config, ConfigSource source, Clock clock, Platform platform, SupportBundle bundle) {
         Database database = new Database(DatabasePool.open(config.database()));
         try {
-            return start(config, source, clock, platform, database);
+            return start(config, source, clock, platform, bundle, database);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -104,7 +110,12 @@ public final class Connector implements AutoCloseable {
     }
 
     private static Connector start(
-            ConnectConfig config, ConfigSource source, Clock clock, Platform platform, Database database) {
+            ConnectConfig config,
+            ConfigSource source,
+            Clock clock,
+            Platform platform,
+            SupportBundle bundle,
+            Database database) {
         EventLog events = platform.events();
         FirmDatabase firm = new FirmDatabase(database, clock, config.database().id());
         FirmCalendar calendar = new FirmCalendar(database, clock);
@@ -122,6 +133,7 @@ public final class Connector implements AutoCloseable {
         RecentProblems problems = new RecentProblems(clock);
         List<AuditLog.Observer> auditObservers = List.of(metrics, activity);
 
+        ConsoleRoutes console = new ConsoleRoutes(clock);
         BooksService books = new BooksService(database, clock);
         List<Route> routes = Stream.of(
                         status.routes(),
@@ -139,15 +151,19 @@ public final class Connector implements AutoCloseable {
                                         new PostingSettingsService(database, clock))
                                 .routes(),
                         new PostingRoutes(postings, moves, new PostingList(database, calendar), books).routes(),
-                        new ReconciliationRoutes(new ReconciliationService(database)).routes())
+                        new ReconciliationRoutes(new ReconciliationService(database)).routes(),
+                        console.routes(),
+                        List.of(new BundleRoute(bundle, clock).route()))
                 .flatMap(List::stream)
                 .toList();
 
+        KeyAuthenticator keys =
+                new KeyAuthenticator(new KeyService(database, clock), clock, new WrongKeyEvents(events, clock));
         HttpServer server = new HttpServer(
                 config.server(),
                 config.tls(),
                 routes,
-                new KeyAuthenticator(new KeyService(database, clock), clock, new WrongKeyEvents(events, clock)),
+                new ConsoleAuthenticator(keys, console),
                 RequestObserver.all(new RequestLog(), metrics, activity, problems));
         server.start();
         auditObservers.forEach(AuditLog::observe);

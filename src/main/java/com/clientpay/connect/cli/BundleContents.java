@@ -23,6 +23,7 @@ import com.clientpay.connect.diagnostics.bundle.SafeReport;
 import com.clientpay.connect.diagnostics.bundle.ThreadLines;
 import com.clientpay.connect.diagnostics.checks.CheckReport;
 import com.clientpay.connect.diagnostics.checks.Checks;
+import com.clientpay.connect.diagnostics.checks.ConfigSource;
 import com.clientpay.connect.diagnostics.scripts.ScriptChecks;
 import com.clientpay.connect.http.Json;
 import com.clientpay.connect.platform.Machine;
@@ -60,7 +61,8 @@ final class BundleContents {
             "file.encoding",
             "user.timezone");
 
-    private final ConfigOption option;
+    private final ConfigSource source;
+    private final Path file;
     private final Platform platform;
     private final Map<String, String> environment;
     private final Optional<LoadedConfig> loaded;
@@ -69,23 +71,26 @@ final class BundleContents {
     private Optional<CheckReport> checked = Optional.empty();
 
     private BundleContents(
-            ConfigOption option,
+            ConfigSource source,
+            Path file,
             Platform platform,
             Map<String, String> environment,
             Optional<LoadedConfig> loaded,
             Optional<ConfigException> mistakes) {
-        this.option = option;
+        this.source = source;
+        this.file = file;
         this.platform = platform;
         this.environment = environment;
         this.loaded = loaded;
         this.mistakes = mistakes;
     }
 
-    static BundleContents of(ConfigOption option, Platform platform, Map<String, String> environment) {
+    static BundleContents of(ConfigSource source, Path file, Platform platform, Map<String, String> environment) {
         try {
-            return new BundleContents(option, platform, environment, Optional.of(option.read()), Optional.empty());
+            return new BundleContents(
+                    source, file, platform, environment, Optional.of(source.load()), Optional.empty());
         } catch (ConfigException e) {
-            return new BundleContents(option, platform, environment, Optional.empty(), Optional.of(e));
+            return new BundleContents(source, file, platform, environment, Optional.empty(), Optional.of(e));
         }
     }
 
@@ -106,7 +111,7 @@ final class BundleContents {
                 .filter(value -> value != null && !value.isBlank())
                 .forEach(secrets::add);
         try {
-            SecretVault vault = platform.secrets(option.file());
+            SecretVault vault = platform.secrets(file);
             for (String name : vault.names()) {
                 vault.find(name).ifPresent(secrets::add);
             }
@@ -165,9 +170,7 @@ final class BundleContents {
     private synchronized CheckReport check() {
         if (checked.isEmpty()) {
             checked = Optional.of(SafeReport.of(
-                    Checks.ofConfiguration(option::read, Clock.systemUTC(), platform)
-                            .run(),
-                    known));
+                    Checks.ofConfiguration(source, Clock.systemUTC(), platform).run(), known));
         }
         return checked.get();
     }
@@ -231,8 +234,7 @@ final class BundleContents {
     /** Where the configuration says; with mistakes in it, where it would be without. */
     private Path logs() {
         return loaded.map(config -> config.config().logs().folder())
-                .orElseGet(() ->
-                        option.file().toAbsolutePath().normalize().getParent().resolveSibling("logs"));
+                .orElseGet(() -> file.toAbsolutePath().normalize().getParent().resolveSibling("logs"));
     }
 
     private Machine machine() {
@@ -260,7 +262,7 @@ final class BundleContents {
     /** The running connector may have read the file before it got its mistakes. */
     private Optional<Integer> portDespiteMistakes() {
         try {
-            return PORT.matcher(Files.readString(option.file()))
+            return PORT.matcher(Files.readString(file))
                     .results()
                     .map(found -> Integer.valueOf(found.group(1)))
                     .findFirst();

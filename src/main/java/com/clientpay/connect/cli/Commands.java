@@ -16,6 +16,7 @@ final class Commands {
         ALL.put("run", RunCommand::new);
         ALL.put("demo", DemoCommand::new);
         ALL.put("setup", SetupCommand::new);
+        ALL.put("console", ConsoleCommand::new);
         ALL.put("check", CheckCommand::new);
         ALL.put("support-bundle", SupportBundleCommand::new);
         ALL.put("config", ConfigCommand::new);

@@ -50,7 +50,8 @@ final class ConnectorOption {
         return new Api(base, key());
     }
 
-    private URI base() {
+    /** Where the connector is. */
+    URI base() {
         return Optional.ofNullable(url)
                 .or(() -> environment("CONNECT_URL"))
                 .map(this::checked)
@@ -77,6 +78,10 @@ final class ConnectorOption {
         return base;
     }
 
+    ConfigOption config() {
+        return config;
+    }
+
     /** A configuration with mistakes still lets the demo, which has none, be called. */
     private int loopbackPort() {
         try {
@@ -87,7 +92,8 @@ final class ConnectorOption {
         }
     }
 
-    private Optional<String> key() {
+    /** The key that was given; empty when none was. */
+    Optional<String> key() {
         if (keyFile == null) {
             return environment("CONNECT_KEY").map(String::strip);
         }

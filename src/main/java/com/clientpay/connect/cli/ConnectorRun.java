@@ -52,7 +52,12 @@ final class ConnectorRun {
     }
 
     private void run(ConnectConfig loaded) {
-        try (Connector connector = Connector.start(loaded, config::read, Clock.systemUTC(), Platforms.current());
+        try (Connector connector = Connector.start(
+                        loaded,
+                        config::read,
+                        Clock.systemUTC(),
+                        Platforms.current(),
+                        RunningBundle.of(config::read, config.file(), Platforms.current()));
                 RunMarker marker = RunMarker.begin(loaded.logs().folder());
                 SharedArchive archive = new SharedArchive()) {
             started = true;

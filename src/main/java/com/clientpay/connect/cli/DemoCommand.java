@@ -108,10 +108,13 @@ final class DemoCommand implements Runnable {
                 try (Database database = new Database(DatabasePool.open(config.database()))) {
                     key = DemoKey.of(database, Optional.ofNullable(folder));
                 }
-                try (Connector connector = Connector.start(config, DemoConfig.source(config), Clock.systemUTC());
+                try (Connector connector = Connector.start(
+                                config, DemoConfig.source(config), Clock.systemUTC(), DemoConfig.bundle(config));
+                        DemoKey.ForConsole forConsole = new DemoKey.ForConsole(loopbackPort(connector));
                         SharedArchive archive = new SharedArchive();
                         DemoImport firmsImport = firmsImport(firm)) {
                     firm.importFolder().ifPresent(there -> firmsImport.start());
+                    forConsole.lay(key);
                     introduce(out, connector, key, firm.importFolder());
                     archive.makeUnlessCurrent();
                     stop.await();
@@ -153,8 +156,19 @@ final class DemoCommand implements Runnable {
         sayIfOther(out, connector.loopbackUrl(), loopbackPort, LOOPBACK_PORT);
         Api api = new Api(URI.create(connector.loopbackUrl()), Optional.of(key));
         new DemoIntroduction(api, connector.url(), key, DemoIntroduction.Quoting.ofThisSystem())
-                .print(out, importFolder);
+                .print(out, importFolder, console(connector));
         out.flush();
+    }
+
+    /** How the console of this demo is opened. */
+    private static String console(Connector connector) {
+        return loopbackPort(connector) == LOOPBACK_PORT
+                ? "connect console"
+                : "connect console --url " + connector.loopbackUrl();
+    }
+
+    private static int loopbackPort(Connector connector) {
+        return URI.create(connector.loopbackUrl()).getPort();
     }
 
     private static void sayIfOther(PrintWriter out, String url, Integer wanted, int usual) {

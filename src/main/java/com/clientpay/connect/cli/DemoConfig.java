@@ -3,6 +3,7 @@ package com.clientpay.connect.cli;
 import com.clientpay.connect.config.ConnectConfig;
 import com.clientpay.connect.config.EffectiveConfig;
 import com.clientpay.connect.config.LoadedConfig;
+import com.clientpay.connect.diagnostics.bundle.SupportBundle;
 import com.clientpay.connect.diagnostics.checks.ConfigSource;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -69,6 +70,11 @@ final class DemoConfig {
         LoadedConfig loaded =
                 new LoadedConfig(config, Path.of("demo"), Path.of(""), new EffectiveConfig(List.of()), List.of());
         return () -> loaded;
+    }
+
+    /** What the console's button makes. */
+    static SupportBundle bundle(ConnectConfig config) {
+        return RunningBundle.of(source(config), Path.of("conf", "demo.toml"), Platforms.current());
     }
 
     /** The port that was asked for; else the usual one; else, when that is taken, 0: any free one. */

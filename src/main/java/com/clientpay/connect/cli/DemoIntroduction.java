@@ -52,8 +52,11 @@ final class DemoIntroduction {
                 Optional.of(Json.bytes(payment)));
     }
 
-    /** @param importFolder of a firm that takes receipts by its import */
-    void print(PrintWriter out, Optional<Path> importFolder) {
+    /**
+     * @param importFolder of a firm that takes receipts by its import
+     * @param console the command that opens the console
+     */
+    void print(PrintWriter out, Optional<Path> importFolder, String console) {
         Map<String, Object> payment = payment();
         String paymentId = (String) payment.get("paymentId");
         String search = "/v1/invoices?by=CLIENT_NAME&q=" + payment.remove("client") + "&limit=3";
@@ -84,6 +87,7 @@ final class DemoIntroduction {
         out.println(post);
         out.println();
         importFolder.ifPresent(folder -> printImport(out, folder, paymentId));
+        out.println("The console in your browser: " + console);
         out.println("Everything else the API can do: " + url + "/openapi.yaml");
         out.println("Ctrl-C stops the demo.");
     }

@@ -76,7 +76,7 @@ final class SupportBundleCommand implements Runnable {
         Path file = (output == null ? Path.of("clientpay-connect-support-" + STAMP.format(now) + ".zip") : output)
                 .toAbsolutePath()
                 .normalize();
-        BundleContents contents = BundleContents.of(config, Platforms.current(), System.getenv());
+        BundleContents contents = BundleContents.of(config::read, config.file(), Platforms.current(), System.getenv());
         List<BundleJob> jobs = contents.jobs();
         out.println("The support bundle will hold");
         out.println();

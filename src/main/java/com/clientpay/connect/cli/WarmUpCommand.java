@@ -46,11 +46,12 @@ final class WarmUpCommand implements Runnable {
             try (Database database = new Database(DatabasePool.open(config.database()))) {
                 key = DemoKey.of(database, Optional.empty());
             }
-            try (Connector connector = Connector.start(config, DemoConfig.source(config), Clock.systemUTC())) {
+            try (Connector connector =
+                    Connector.start(config, DemoConfig.source(config), Clock.systemUTC(), DemoConfig.bundle(config))) {
                 Api api = new Api(URI.create(connector.url()), Optional.of(key));
                 DemoIntroduction introduction =
                         new DemoIntroduction(api, connector.url(), key, DemoIntroduction.Quoting.POSIX);
-                introduction.print(nowhere, Optional.empty());
+                introduction.print(nowhere, Optional.empty(), "connect console");
                 introduction.post();
                 api.get("/v1/status");
                 Table table = new Table("ID");

@@ -55,7 +55,8 @@ final class ApiHandler extends Handler.Abstract {
     }
 
     /** A request that may be answered: what is left is its body, and the route's handler. */
-    private record Admitted(Route route, Caller caller, Map<String, String> values) {}
+    private record Admitted(
+            Route route, Caller caller, Map<String, String> values, Map<String, List<String>> headers) {}
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -94,7 +95,7 @@ final class ApiHandler extends Handler.Abstract {
                             admitted.caller(),
                             admitted.values(),
                             parameters,
-                            headers(request),
+                            admitted.headers(),
                             body));
         } catch (RuntimeException | StackOverflowError e) {
             return failed(e, trace);
@@ -120,24 +121,32 @@ final class ApiHandler extends Handler.Abstract {
                                     + " server.allowed_addresses.")
                     .asException();
         }
+        if (loopback) {
+            LoopbackHost.require(request);
+        }
         Router.Found found = (loopback ? loopbackRoutes : publicRoutes)
                 .find(RequestTarget.segments(request.getHttpURI().getPath()))
                 .orElseThrow(() -> Problems.noSuchPath().asException());
         trace.matched(found.resource().path());
         Route route = found.route(request.getMethod());
-        Caller caller = caller(route.access(), request, address, loopback);
+        Map<String, List<String>> headers = headers(request);
+        Caller caller = caller(route, headers, address, loopback);
         trace.calledBy(caller.name());
         route.access().scope().ifPresent(scope -> checkScope(route.access(), scope, caller));
-        return new Admitted(route, caller, found.values());
+        return new Admitted(route, caller, found.values(), headers);
     }
 
-    private Caller caller(Route.Access access, Request request, InetAddress address, boolean loopback) {
-        if (access.scope().isEmpty() || isOpen(access, loopback)) {
-            return Caller.anonymous(address.getHostAddress(), loopback);
+    private Caller caller(Route route, Map<String, List<String>> headers, InetAddress from, boolean loopback) {
+        String address = from.getHostAddress();
+        if (route.access().scope().isEmpty() || isOpen(route.access(), loopback)) {
+            return Caller.anonymous(address, loopback);
         }
         Optional<String> authorization =
-                Optional.ofNullable(request.getHeaders().get("Authorization"));
-        return authenticator.authenticate(authorization, address.getHostAddress(), loopback);
+                headers.getOrDefault("authorization", List.of()).stream().findFirst();
+        Optional<Caller> session = loopback && authorization.isEmpty()
+                ? authenticator.session(route.method(), headers, address)
+                : Optional.empty();
+        return session.orElseGet(() -> authenticator.authenticate(authorization, address, loopback));
     }
 
     private static void checkScope(Route.Access access, Scope scope, Caller caller) {

@@ -84,6 +84,19 @@ public final class KeyAuthenticator implements Authenticator {
         return new Caller(key.name(), key.scopes(), address, loopback);
     }
 
+    /**
+     * The caller that the key of this name stands for now; empty when it was revoked, has expired or may not be used from
+     * there.
+     *
+     * @throws DatabaseException when the keys could not be read for five minutes
+     */
+    public Optional<Caller> holder(String name, String address, boolean loopback) {
+        return keys.find(name)
+                .filter(stored -> !stored.key().isRevoked() && !stored.key().isExpired(clock.instant()))
+                .filter(stored -> stored.allows(address))
+                .map(stored -> new Caller(name, stored.key().scopes(), address, loopback));
+    }
+
     /** Logs and counts a wrong key. */
     private RuntimeException wrong(String what, String address) {
         observer.wrongKey(what, address);

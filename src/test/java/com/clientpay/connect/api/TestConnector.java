@@ -8,10 +8,16 @@ import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabasePool;
 import com.clientpay.connect.demo.DemoFirm;
 import com.clientpay.connect.demo.DemoOptions;
+import com.clientpay.connect.diagnostics.bundle.Bundle;
+import com.clientpay.connect.diagnostics.bundle.BundleJob;
+import com.clientpay.connect.diagnostics.bundle.KnownText;
 import com.clientpay.connect.http.Route;
 import com.clientpay.connect.http.Scope;
 import com.clientpay.connect.keys.KeyService;
 import com.clientpay.connect.keys.NewKey;
+import com.clientpay.connect.keys.Revocation;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +26,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,12 +35,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A whole connector on free ports, in front of a demo firm of its own in memory, with a key for each scope. */
 final class TestConnector implements AutoCloseable {
     private final DemoFirm firm;
+    private final ConnectConfig config;
     private final Connector connector;
     private final Map<Scope, String> keys = new EnumMap<>(Scope.class);
     private final String allScopes;
@@ -41,7 +51,7 @@ final class TestConnector implements AutoCloseable {
     private TestConnector(
             Optional<String> databaseId, UnaryOperator<String> driver, Consumer<TestConnector> beforeItStarts) {
         firm = DemoFirm.open(DemoOptions.STANDARD, (done, total) -> {});
-        ConnectConfig config = config(driver.apply(firm.url() + ";IFEXISTS=TRUE"), databaseId);
+        config = config(driver.apply(firm.url() + ";IFEXISTS=TRUE"), databaseId);
         try (Database database = new Database(DatabasePool.open(config.database()))) {
             KeyService service = new KeyService(database, Clock.systemUTC());
             for (Scope scope : Scope.values()) {
@@ -50,7 +60,7 @@ final class TestConnector implements AutoCloseable {
             allScopes = key(service, "all", EnumSet.allOf(Scope.class));
         }
         beforeItStarts.accept(this);
-        connector = Connector.start(config, () -> loaded(config), Clock.systemUTC());
+        connector = Connector.start(config, () -> loaded(config), Clock.systemUTC(), TestConnector::bundle);
     }
 
     static TestConnector start() {
@@ -110,6 +120,12 @@ final class TestConnector implements AutoCloseable {
                 .reveal();
     }
 
+    /** A bundle of one file. */
+    private static void bundle(OutputStream out) throws IOException {
+        new Bundle(Duration.ofSeconds(10), KnownText.ofProgram(), List.of())
+                .write(out, List.of(new BundleJob("word.txt", "a word", () -> "here")), Instant.now());
+    }
+
     String url() {
         return connector.url();
     }
@@ -121,6 +137,36 @@ final class TestConnector implements AutoCloseable {
     /** The key that has this scope and no other. */
     String key(Scope scope) {
         return keys.get(scope);
+    }
+
+    /** A key of every scope. */
+    String allScopes() {
+        return allScopes;
+    }
+
+    /** Makes a key, past the connector. */
+    String newKey(String name, Scope... scopes) {
+        try (Database database = new Database(DatabasePool.open(config.database()))) {
+            return key(new KeyService(database, Clock.systemUTC()), name, Set.of(scopes));
+        }
+    }
+
+    /** Revokes a key, past the connector. */
+    Revocation revokeKey(String name) {
+        try (Database database = new Database(DatabasePool.open(config.database()))) {
+            return new KeyService(database, Clock.systemUTC()).revoke(name, "test");
+        }
+    }
+
+    /** Returns when it has come true; fails after twenty seconds. */
+    void until(BooleanSupplier isTrue) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!isTrue.getAsBoolean()) {
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError("It does not come true.");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     /** A call of the public listener with a key of every scope. */

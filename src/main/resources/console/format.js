@@ -1,0 +1,77 @@
+// Amounts, days and instants in the firm's currency and time zone, as the browser's language writes them. Amounts are
+// decimal texts and whole cents: never floating-point numbers.
+
+const firm = {currency: 'USD', timeZone: 'UTC', delivery: 'PROCEDURE', mode: ''};
+const language = navigator.languages?.[0] ?? 'en-US';
+
+export function setFirm(status) {
+  Object.assign(firm, {
+    currency: status.currency, timeZone: status.timeZone, delivery: status.system.delivery, mode: status.mode,
+  });
+}
+
+export const isBatch = () => firm.delivery === 'BATCH';
+export const firmTimeZone = () => firm.timeZone;
+
+export function money(text) {
+  return new Intl.NumberFormat(language, {style: 'currency', currency: firm.currency}).format(text);
+}
+
+export function count(number) {
+  return new Intl.NumberFormat(language).format(number);
+}
+
+/** A day such as 2026-11-23. */
+export function day(text) {
+  return new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(`${text}T00:00Z`));
+}
+
+/** An instant in the firm's time zone. */
+export function instant(text) {
+  return new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short', timeZone: firm.timeZone})
+    .format(new Date(text));
+}
+
+export function hour(text) {
+  return new Intl.DateTimeFormat(language, {hour: 'numeric', timeZone: firm.timeZone}).format(new Date(text));
+}
+
+/** The firm's calendar day now, as 2026-11-23. */
+export function today() {
+  const parts = new Intl.DateTimeFormat('en-CA', {year: 'numeric', month: '2-digit', day: '2-digit', timeZone: firm.timeZone})
+    .formatToParts(new Date());
+  const part = (type) => parts.find((each) => each.type === type).value;
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** Whole cents of an amount such as "-12.50". */
+export function cents(text) {
+  const [, sign, whole, fraction] = text.match(/^(-?)(\d+)\.(\d{2})$/);
+  const value = BigInt(whole) * 100n + BigInt(fraction);
+  return sign ? -value : value;
+}
+
+/** The amount of so many cents, such as "12.50". */
+export function amount(value) {
+  const size = value < 0n ? -value : value;
+  return `${value < 0n ? '-' : ''}${size / 100n}.${String(size % 100n).padStart(2, '0')}`;
+}
+
+export const sum = (amounts) => amounts.reduce((total, each) => total + cents(each), 0n);
+
+const decimalMark = new Intl.NumberFormat(language).formatToParts(1.5).find((part) => part.type === 'decimal').value;
+
+/** An amount as somebody would type it. */
+export const typed = (text) => text.replace('.', decimalMark);
+
+/** The amount that somebody typed, such as "1250.00"; null when it is none above zero. */
+export function parseAmount(text) {
+  const grouping = decimalMark === ',' ? /[.\s'’\u00a0\u202f]/g : /[,\s'’\u00a0\u202f]/g;
+  const plain = text.trim().replace(grouping, '').replace(decimalMark, '.');
+  const match = plain.match(/^(\d{1,12})(?:\.(\d{1,2}))?$/);
+  if (!match) {
+    return null;
+  }
+  const value = BigInt(match[1]) * 100n + BigInt((match[2] ?? '').padEnd(2, '0'));
+  return value > 0n ? amount(value) : null;
+}
