@@ -32,6 +32,16 @@ export function instant(text) {
     .format(new Date(text));
 }
 
+/** The day of an instant, in the firm's time zone. */
+export function date(text) {
+  return new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeZone: firm.timeZone}).format(new Date(text));
+}
+
+/** The time of an instant, in the firm's time zone. */
+export function time(text) {
+  return new Intl.DateTimeFormat(language, {timeStyle: 'short', timeZone: firm.timeZone}).format(new Date(text));
+}
+
 export function hour(text) {
   return new Intl.DateTimeFormat(language, {hour: 'numeric', timeZone: firm.timeZone}).format(new Date(text));
 }

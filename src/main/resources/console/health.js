@@ -120,7 +120,7 @@ class Health {
   showProblems(items) {
     show(this.parts.problems, items.length === 0 ? h('p', {class: 'empty'}, 'No request was refused since the connector started.')
       : [h('p', {class: 'hint'}, 'The newest first, of this connector since it started. A request’s id finds it in logs/connect.log.'),
-        h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Last problems'}, h('table', {class: 'list'},
+        h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'The problems, newest first'}, h('table', {class: 'list'},
           h('thead', null, h('tr', null, ['When', 'Request', 'Problem', 'Caller', 'Request id'].map((text) => h('th', {scope: 'col'}, text)))),
           h('tbody', null, items.map((item) => h('tr', null,
             h('td', {'data-label': 'When'}, instant(item.at)),

@@ -79,10 +79,14 @@ class Page {
       this.posting = data;
       this.render(outcome(data));
     } catch (failure) {
-      if (asProblem(failure).status !== 412) {
+      if (![409, 412].includes(asProblem(failure).status)) {
         throw failure;
       }
-      this.posting = await api.read(api.at('/v1/postings', this.id));
+      const now = await api.read(api.at('/v1/postings', this.id));
+      if (now.version === this.posting.version) {
+        throw failure;
+      }
+      this.posting = now;
       this.render(h('div', {class: 'box box-warn', role: 'alert', id: 'moved'},
         h('p', null, h('strong', null, 'Somebody else changed this posting meanwhile.'),
           ' Nothing was done. Here is how it stands now; look at it, then decide again.')));

@@ -5,7 +5,7 @@ import {openPosting} from './posting.js';
 import {openReallocation} from './reallocate.js';
 import {postSelected} from './post-selected.js';
 import {h, say, show} from './dom.js';
-import {amount, count, day, instant, money, sum} from './format.js';
+import {amount, count, date, day, money, sum, time} from './format.js';
 import {asProblem, button, checkBox, field, loading, pill, primary, problemBox} from './parts.js';
 import {reason} from './words.js';
 
@@ -188,6 +188,8 @@ class List {
     }) : null;
     this.all = label?.querySelector('input');
     show(this.rows, label, h('table', {class: 'list'},
+      h('colgroup', null, ['tick', 'recorded', 'payer', 'payment', 'account', 'amount', 'status']
+        .map((name) => h('col', {class: `col-${name}`}))),
       h('thead', null, h('tr', null,
         h('th', {scope: 'col', class: 'tick'}, h('span', {class: 'unseen'}, 'Selected')),
         ['Recorded', 'Payer', 'Payment', 'Account'].map((text) => h('th', {scope: 'col'}, text)),
@@ -209,7 +211,7 @@ class List {
       : null;
     return h('tr', {'data-posting': posting.id},
       h('td', {class: 'tick'}, tick),
-      h('td', {'data-label': 'Recorded'}, instant(posting.createdAt)),
+      h('td', {'data-label': 'Recorded'}, date(posting.createdAt), h('span', {class: 'quiet line'}, time(posting.createdAt))),
       h('td', {'data-label': 'Payer', class: 'long'}, h('a', {href: `#/postings/${encodeURIComponent(posting.id)}`}, name)),
       h('td', {'data-label': 'Payment', class: 'long'}, posting.paymentId,
         posting.reference ? h('span', {class: 'quiet line'}, posting.reference) : null),

@@ -39,7 +39,7 @@ class Reallocation {
     const {posting} = this;
     this.linesPart = h('div', {id: 'lines'});
     this.results = h('div', {class: 'results'});
-    this.trouble = h('div');
+    this.trouble = h('div', {class: 'trouble'});
     this.by = select({id: 'search-by'}, this.fields
       .filter((each) => !this.isTrust || each.name !== 'INVOICE_NUMBER').map((each) => [each.name, each.label]), 'CLIENT_NAME');
     this.q = h('input', {id: 'search-q', type: 'search', maxlength: 100, autocomplete: 'off'});
@@ -123,9 +123,15 @@ class Reallocation {
       asProblem(failure);
     }
     if (!this.q.value && this.posting.payer?.name) {
-      this.q.value = this.posting.payer.name.slice(0, 100);
-    }
-    if (this.q.value) {
+      const name = this.posting.payer.name.trim().slice(0, 100);
+      this.q.value = name;
+      await this.search();
+      const [first] = name.split(/[\s,]+/);
+      if (this.found?.length === 0 && first.length >= 3 && first !== name) {
+        this.q.value = first;
+        await this.search();
+      }
+    } else if (this.q.value) {
       await this.search();
     } else {
       show(this.results, h('p', {class: 'empty'}, 'Search for what the payment is for.'));
@@ -247,7 +253,7 @@ class Reallocation {
       location.hash = this.home;
     } catch (failure) {
       const problem = asProblem(failure);
-      show(this.trouble, problem.status === 412
+      show(this.trouble, problem.status === 412 || problem.code === 'move-not-allowed'
         ? h('div', {class: 'box box-warn', role: 'alert'},
           h('p', null, h('strong', null, 'Somebody else changed this posting meanwhile.'), ' Nothing was saved.'),
           h('p', null, button('Show how it stands now', () => {

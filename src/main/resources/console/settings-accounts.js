@@ -70,8 +70,8 @@ function card(account, lists, errors, settings, changed, again) {
       lists.types.length || account.transactionType
         ? field('Transaction type', chooser('transactionType', codes(account.transactionType, lists.types)), {
           error: wrong('/transactionType'), hint: codeTrouble(account.transactionType, lists.types)})
-        : null),
-    button('Remove', () => {
+        : null,
+      h('div', {class: 'buttons'}, button('Remove', () => {
       if (account.base) {
         account.removed = true;
       } else {
@@ -79,7 +79,7 @@ function card(account, lists, errors, settings, changed, again) {
       }
       again();
       (document.getElementById(`${account.key}-undo`) ?? document.getElementById('add-account')).focus();
-    }, {class: 'button quiet-button', 'aria-label': `Remove ${account.base?.name ?? 'the new merchant account'}`}));
+    }, {class: 'button quiet-button', 'aria-label': `Remove ${account.base?.name ?? 'the new merchant account'}`}))));
 }
 
 function removedCard(account, settings, again) {

@@ -68,17 +68,12 @@ function drag(event, item, settings, again) {
   moving.classList.add('is-moving');
 
   const move = ({clientY}) => {
-    const next = [...list.children].filter((each) => each !== moving)
-      .find((each) => clientY < each.getBoundingClientRect().top + each.offsetHeight / 2) ?? null;
-    if (next !== moving.nextElementSibling) {
-      // Taking an element out of the page would end its pointer's capture.
-      for (const sibling of [...list.children].filter((each) => each !== moving)) {
-        if (sibling === next || (next && isAfter(next, sibling))) {
-          list.append(sibling);
-        } else {
-          list.insertBefore(sibling, moving);
-        }
-      }
+    const others = [...list.children].filter((each) => each !== moving);
+    const passed = others.filter((each) => clientY > each.getBoundingClientRect().top + each.offsetHeight / 2).length;
+    if (passed !== [...list.children].indexOf(moving)) {
+      // The others move around it: taking it out of the page itself would end its pointer's capture.
+      others.slice(0, passed).forEach((each) => list.insertBefore(each, moving));
+      others.slice(passed).forEach((each) => list.append(each));
     }
   };
   const end = (keep) => {
@@ -106,6 +101,3 @@ function drag(event, item, settings, again) {
   handle.addEventListener('pointercancel', cancel);
   document.addEventListener('keydown', escape, true);
 }
-
-/** Whether the element comes after that one in the page. */
-const isAfter = (that, element) => Boolean(that.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);

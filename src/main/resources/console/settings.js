@@ -203,7 +203,7 @@ class Settings {
       h('p', null, `${conflicts.map((change) => change.what).join(', ')}: what is stored is not what you began with. `
         + 'What they saved was not overwritten.'),
       h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Differences'}, h('table', null,
-        h('thead', null, h('tr', null, ['', 'Saved by somebody else', 'On this page'].map((text) => h('th', {scope: 'col'}, text)))),
+        h('thead', null, h('tr', null, ['What', 'Saved by somebody else', 'On this page'].map((text) => h('th', {scope: 'col'}, text)))),
         h('tbody', null, rows.map(([what, their, my]) => h('tr', null,
           h('th', {scope: 'row'}, what), h('td', null, their), h('td', null, my)))))),
       h('div', {class: 'buttons'},

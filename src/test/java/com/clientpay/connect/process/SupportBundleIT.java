@@ -67,6 +67,10 @@ class SupportBundleIT {
                 get(connector, "cpk_" + PLANTED.toLowerCase(Locale.ROOT) + "_" + SECRET, "/v1/invoices");
                 plantInLog();
                 running = bundle("running", firm.key());
+                Map<String, String> fromConsole = fromConsole(port + 1, firm.key());
+                contains(fromConsole, "check.txt", "procedures", "PASS", "SUMMARY");
+                contains(fromConsole, "threads.txt", "posting-jobs, ", "\t\tat java.base");
+                contains(fromConsole, "logs/connect.log", "GET /v1/matters/{id} 404 ");
                 connector.stop();
             }
             for (String file : List.of(
@@ -140,6 +144,26 @@ class SupportBundleIT {
         assertTrue(process.waitFor(120, TimeUnit.SECONDS));
         assertEquals(0, process.exitValue(), said);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        return looked(file, name, key);
+    }
+
+    /** The bundle that the console's button asks the running connector for. */
+    private Map<String, String> fromConsole(int loopbackPort, String key) throws IOException, InterruptedException {
+        Path file = folder.resolve("console.zip");
+        int status = http.send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://127.0.0.1:" + loopbackPort + "/v1/admin/support-bundle"))
+                                .header("Authorization", "Bearer " + key)
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofFile(file))
+                .statusCode();
+        assertEquals(200, status);
+        return looked(file, "console", key);
+    }
+
+    /** Its files by name, in none of which what was planted is. */
+    private static Map<String, String> looked(Path file, String name, String key) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
