@@ -71,7 +71,7 @@ function route() {
 }
 
 async function navigate() {
-  if (location.hash === shownHash) {
+  if (!session || location.hash === shownHash) {
     return;
   }
   if (page.isDirty?.()) {
@@ -129,6 +129,7 @@ function mayLeave() {
 
 function signedOut(problem) {
   session = null;
+  visit += 1;
   nav.hidden = true;
   show(who);
   if (problem.status !== 401) {

@@ -3,7 +3,7 @@ import * as api from './api.js';
 import {h, newId, say, show} from './dom.js';
 import {day, instant, isBatch, money, today} from './format.js';
 import {ask, asProblem, button, checkBox, field, loading, pill, primary, problemBox, select} from './parts.js';
-import {KIND, METHOD, actor, event, reason, target} from './words.js';
+import {KIND, METHOD, actor, event, reason, target, withReasons} from './words.js';
 
 export async function openPosting(root, id, {scopes}, back) {
   const page = new Page(root, id, scopes.includes('post'), back);
@@ -43,7 +43,7 @@ class Page {
         h('ol', {class: 'history'}, posting.history.map((each) => h('li', null,
           h('span', {class: 'quiet'}, instant(each.at)),
           h('span', null, h('strong', null, event(each.what)), ` by ${actor(each.by)}`,
-            each.detail ? h('span', {class: 'line long'}, each.detail) : null))))));
+            each.detail ? h('span', {class: 'line long'}, each.what.toLowerCase() === 'incomplete' ? withReasons(each.detail) : each.detail) : null))))));
   }
 
   moves() {
@@ -129,10 +129,10 @@ class Page {
   reverse() {
     const what = h('div', {class: 'preview', id: 'reversal', 'aria-live': 'polite'});
     const why = select({id: newId('why')}, [
-      ['CORRECTION', 'Correction: it was booked wrongly, and will be booked again'],
-      ['REFUND', 'Refund: the payer got the money back'],
-      ['CHARGEBACK', 'Chargeback: the card holder’s bank took it back'],
-      ['RETURN', 'Return: the eCheck was not paid'],
+      ['CORRECTION', 'Correction: booked wrongly'],
+      ['REFUND', 'Refund: paid back'],
+      ['CHARGEBACK', 'Chargeback: taken back by the bank'],
+      ['RETURN', 'Return: eCheck not paid'],
     ], 'CORRECTION');
     const date = h('input', {type: 'date', value: today()});
     const note = h('textarea', {rows: 2, maxlength: 500});

@@ -108,7 +108,13 @@ class List {
   }
 
   parameters() {
-    return {status: VIEWS[this.view][1].join(','), ...this.filter};
+    return {status: VIEWS[this.view][1].join(','), ...this.wanted()};
+  }
+
+  /** The filters as the API takes them: a day that is half typed is none yet. */
+  wanted() {
+    const whole = (day) => (/^(19|[2-9]\d)\d\d-/.test(day) ? day : '');
+    return {q: this.filter.q.trim(), from: whole(this.filter.from), to: whole(this.filter.to)};
   }
 
   close() {
@@ -146,7 +152,7 @@ class List {
 
   async loadCounts(signal) {
     try {
-      this.counts = await api.read(`/v1/postings/counts${api.query(this.filter)}`, {signal});
+      this.counts = await api.read(`/v1/postings/counts${api.query(this.wanted())}`, {signal});
       this.renderViews();
       this.renderPager();
     } catch (failure) {

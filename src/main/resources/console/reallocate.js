@@ -6,6 +6,7 @@ import {asProblem, button, field, loading, pill, primary, problemBox, select} fr
 import {reason, target} from './words.js';
 
 const FOUND = 100;
+const MOST_CLIENTS = 4;
 
 export async function openReallocation(root, id, {mayLeave}) {
   show(root, loading('Reading the posting'));
@@ -166,13 +167,24 @@ class Reallocation {
     }
     const heads = this.isTrust ? ['Ledger', 'Client', 'Matter', 'Balance', ''] : ['Invoice', 'Date', 'Client', 'Matter', 'Open', ''];
     show(this.results,
-      this.isTrust ? null : h('p', {class: 'buttons'},
-        button('Auto-apply to these, the oldest first', () => this.autoApply(), {id: 'auto-apply'})),
+      this.isTrust ? null : this.autoApplyPart(),
       h('table', {class: 'list'},
         h('thead', null, h('tr', null, heads.map((text) => h('th', {scope: 'col', class: text === 'Open' || text === 'Balance' ? 'number' : null},
           text || h('span', {class: 'unseen'}, 'Add'))))),
         h('tbody', null, this.found.map((item) => this.isTrust ? this.ledgerRow(item) : this.invoiceRow(item)))),
       this.more ? h('p', {class: 'hint'}, `These are the first ${FOUND}. Give more of the value to find others.`) : null);
+  }
+
+  /** For one client at a time: a payment is seldom for several. */
+  autoApplyPart() {
+    const clients = [...new Map(this.found.map((invoice) => [invoice.clientId, invoice])).values()];
+    if (clients.length > MOST_CLIENTS) {
+      return h('p', {class: 'hint'}, 'These are invoices of many clients. Search for one client to auto-apply the payment to its invoices.');
+    }
+    return h('div', {class: 'buttons auto-apply'}, h('span', null, 'Auto-apply, the oldest first, to'), clients.map((client, index) =>
+      button(`${client.clientName} (${client.clientNumber})`, () => this.autoApply(client.clientId), {
+        id: `auto-apply-${index}`, 'aria-label': `Auto-apply to ${client.clientName}, ${client.clientNumber}`,
+      })));
   }
 
   invoiceRow(invoice) {
@@ -214,14 +226,15 @@ class Reallocation {
     say(`${line.label} is added.`);
   }
 
-  async autoApply() {
+  async autoApply(clientId) {
+    const invoices = this.found.filter((each) => each.clientId === clientId);
     try {
       const {data} = await api.call('POST', '/v1/allocations/suggest', {
-        body: {amount: this.posting.amount, invoiceIds: this.found.map((each) => each.id)},
+        body: {amount: this.posting.amount, invoiceIds: invoices.map((each) => each.id)},
       });
       this.lines = data.allocations.map((each) => ({
         invoiceId: each.invoiceId, invoiceNumber: each.invoiceNumber, text: typed(each.amount),
-        label: `Invoice ${each.invoiceNumber}, ${this.found.find((invoice) => invoice.id === each.invoiceId).clientName}`,
+        label: `Invoice ${each.invoiceNumber}, ${invoices.find((invoice) => invoice.id === each.invoiceId).clientName}`,
       }));
       this.renderLines();
       this.renderResults();

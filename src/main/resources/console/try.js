@@ -38,7 +38,7 @@ async function run({what, by, match, q}, result) {
   const path = `/v1/${what}${api.query(q ? {by, q, match: match === 'prefix' ? '' : match, limit: LIMIT} : {limit: LIMIT})}`;
   show(result, loading('Searching'));
   const request = h('section', {class: 'card', 'aria-labelledby': 'try-request'},
-    h('h2', {id: 'try-request'}, 'Request'), code(`GET ${path}\nAuthorization: Bearer cpk_…`, 'try-request-text', 'Request'));
+    h('h2', {id: 'try-request'}, 'Request'), code(`GET ${path}\nAuthorization: Bearer cpk_…`, 'try-request-text', 'The request’s text'));
   try {
     const answer = await api.get(path);
     const {items, next} = answer.data;
@@ -49,7 +49,7 @@ async function run({what, by, match, q}, result) {
       h('section', {class: 'card', 'aria-labelledby': 'try-answer'},
         h('h2', {id: 'try-answer'}, 'Answer'),
         h('p', {class: 'quiet'}, `${answer.status} in ${answer.milliseconds} ms · request ${answer.requestId}`),
-        code(JSON.stringify(answer.data, null, 2), 'try-answer-text', 'Answer')));
+        code(JSON.stringify(answer.data, null, 2), 'try-answer-text', 'The answer’s text')));
     say(`${items.length} found.`);
   } catch (failure) {
     show(result, request, problemBox(asProblem(failure)));

@@ -50,6 +50,9 @@ const EVENT = {
   purged: 'Payer blanked',
 };
 
+/** A text in which reasons stand by their codes, with their names in place of them. */
+export const withReasons = (text) => text.replaceAll(/[a-z]+(?:-[a-z]+)+/g, (code) => REASON[code] ?? code);
+
 /** An entry of a posting's history. */
 export const event = (what) => EVENT[what.toLowerCase().replaceAll('_', '-')] ?? sentence(what);
 

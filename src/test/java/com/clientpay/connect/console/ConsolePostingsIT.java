@@ -134,7 +134,7 @@ class ConsolePostingsIT {
         browser.click("#move-reallocate");
         browser.untilText("#rest", "$40.00 is not allocated yet.");
         assertFalse(browser.find("#save-post").isEnabled());
-        browser.click("#auto-apply");
+        browser.click("#auto-apply-0");
         browser.untilText("#rest", "All of the payment is allocated.");
         browser.click("#save-post");
         browser.until("#move-reverse");
@@ -182,7 +182,7 @@ class ConsolePostingsIT {
         JsonNode ledger = firm.get("/v1/trust-ledgers?limit=1").get("items").get(0);
         JsonNode posting = firm.pay("Trust depositor", "trust", "75.00", List.of());
         browser.open(firm, "#/postings/" + posting.get("id").asString() + "/reallocate", "#search-go");
-        assertFalse(browser.has("#auto-apply"));
+        assertFalse(browser.has(".auto-apply"));
         browser.choose("#search-by", "CLIENT_NAME");
         browser.type("#search-q", ledger.get("clientName").asString());
         browser.click("#search-go");
