@@ -18,6 +18,13 @@ export class Problem extends Error {
   }
 }
 
+/** What the API says to callers without a key is no help to somebody at a page. */
+const SIGNED_OUT = {
+  type: 'unauthenticated',
+  title: 'Your session has ended',
+  detail: 'Run connect console on the connector’s machine. This page goes on with the new session.',
+};
+
 let csrfToken = '';
 const listeners = new Set();
 
@@ -64,7 +71,7 @@ export async function call(method, path, {body, version, signal, binary} = {}) {
     }));
   }
   if (!response.ok) {
-    throw told(new Problem(response.status, problemOf(content)));
+    throw told(new Problem(response.status, response.status === 401 ? SIGNED_OUT : problemOf(content)));
   }
   told(null, path);
   return {

@@ -67,7 +67,15 @@ async function knowFirm() {
 function route() {
   const [path, search = ''] = location.hash.replace(/^#\/?/, '').split('?');
   const [section, ...rest] = path.split('/');
-  return {section: SECTIONS[section] ? section : 'postings', rest: rest.map(decodeURIComponent), search: new URLSearchParams(search)};
+  return {section: SECTIONS[section] ? section : 'postings', rest: rest.map(decoded), search: new URLSearchParams(search)};
+}
+
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 async function navigate() {

@@ -8,14 +8,14 @@ const GAP = 4;
 
 export function dayChart(hours) {
   const requests = hours.map((each) => each.requests);
-  const posted = hours.map((each) => (each.postings.posted ?? 0) + (each.postings.queued ?? 0));
+  const posted = hours.map((each) => each.postings.posted ?? 0);
   return [
     figure('Requests', hours, requests, [
       ['bar-bad', (each) => each.failed], ['bar-warn', (each) => each.refused],
       ['bar', (each) => each.requests - each.failed - each.refused],
     ], `${count(total(requests))} requests, ${count(total(hours.map((each) => each.refused)))} of them refused, `
       + `${count(total(hours.map((each) => each.failed)))} failed.`),
-    figure('Postings into the books', hours, posted, [['bar', (each) => (each.postings.posted ?? 0) + (each.postings.queued ?? 0)]],
+    figure('Postings into the books', hours, posted, [['bar', (each) => each.postings.posted ?? 0]],
       `${count(total(posted))} postings.`),
     h('details', null, h('summary', null, 'As a table'),
       h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'The last day by the hour'}, h('table', null,

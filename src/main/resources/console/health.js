@@ -7,6 +7,8 @@ import {ask, asProblem, button, download, loading, pill, primary, problemBox} fr
 import {actor, sentence} from './words.js';
 
 const EVERY = 30_000;
+/** Of the last problems. */
+const SHOWN = 25;
 /** Without a key or a click for so long nobody looks: then it asks no more, and the session may end. */
 const NOBODY_LOOKS = 20 * 60_000;
 
@@ -122,7 +124,7 @@ class Health {
       : [h('p', {class: 'hint'}, 'The newest first, of this connector since it started. A request’s id finds it in logs/connect.log.'),
         h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'The problems, newest first'}, h('table', {class: 'list'},
           h('thead', null, h('tr', null, ['When', 'Request', 'Problem', 'Caller', 'Request id'].map((text) => h('th', {scope: 'col'}, text)))),
-          h('tbody', null, items.map((item) => h('tr', null,
+          h('tbody', null, items.slice(0, SHOWN).map((item) => h('tr', null,
             h('td', {'data-label': 'When'}, instant(item.at)),
             h('td', {'data-label': 'Request', class: 'long'}, `${item.method} ${item.route ?? '(no such path)'}`),
             h('td', {'data-label': 'Problem'}, `${item.status || 'broken off'} ${item.code}`),

@@ -24,6 +24,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -193,6 +194,19 @@ final class Chromium implements AutoCloseable {
                         List.of(
                                 Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** Every session of this browser is gone. */
+    void forgetCookies() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    }
+
+    void inAnotherTab(Runnable work) {
+        String tab = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        work.run();
+        driver.close();
+        driver.switchTo().window(tab);
     }
 
     void size(int width, int height) {

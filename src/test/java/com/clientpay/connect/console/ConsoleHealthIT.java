@@ -59,6 +59,23 @@ class ConsoleHealthIT {
     }
 
     @Test
+    void what_was_typed_outlives_its_session_and_is_saved_with_the_next_one() {
+        browser.open(firm, "#/settings", "#save");
+        browser.type("#posting-message", "Typed in the first session");
+        browser.forgetCookies();
+        browser.click("#save");
+        browser.untilText("#banner", "Your session has ended.");
+        assertEquals("Typed in the first session", browser.value("#posting-message"));
+        browser.inAnotherTab(() -> browser.open(firm, "#/try", "#try-go"));
+        browser.untilTrue("no banner", () -> browser.text("#banner").isEmpty());
+        browser.click("#save");
+        browser.until(".box-good");
+        assertEquals(
+                "Typed in the first session",
+                firm.get("/v1/posting-settings").get("defaultArMessage").asString());
+    }
+
+    @Test
     void health_shows_the_checks_the_last_day_and_the_last_problems() {
         firm.pay("Seen in the chart", "operating", "10.00", List.of());
         browser.open(firm, "#/try", "#try-go");
