@@ -74,14 +74,19 @@ const decimalMark = new Intl.NumberFormat(language).formatToParts(1.5).find((par
 /** An amount as somebody would type it. */
 export const typed = (text) => text.replace('.', decimalMark);
 
-/** The amount that somebody typed, such as "1250.00"; null when it is none above zero. */
+const groupMarks = decimalMark === ',' ? '.\\s\'’' : ',\\s\'’';
+const TYPED = new RegExp(`^(\\d{1,12}|\\d{1,3}(?:[${groupMarks}]\\d{3})+)(?:[${decimalMark}](\\d{1,2}))?$`);
+
+/**
+ * The amount that somebody typed, such as "1250.00"; null when it is none above zero, or one that could be meant in two
+ * ways: groups have three digits, so that a decimal comma is never taken for a mark between thousands.
+ */
 export function parseAmount(text) {
-  const grouping = decimalMark === ',' ? /[.\s'’\u00a0\u202f]/g : /[,\s'’\u00a0\u202f]/g;
-  const plain = text.trim().replace(grouping, '').replace(decimalMark, '.');
-  const match = plain.match(/^(\d{1,12})(?:\.(\d{1,2}))?$/);
-  if (!match) {
+  const match = text.trim().match(TYPED);
+  const whole = match?.[1].replaceAll(/\D/g, '');
+  if (!match || whole.length > 12) {
     return null;
   }
-  const value = BigInt(match[1]) * 100n + BigInt((match[2] ?? '').padEnd(2, '0'));
+  const value = BigInt(whole) * 100n + BigInt((match[2] ?? '').padEnd(2, '0'));
   return value > 0n ? amount(value) : null;
 }

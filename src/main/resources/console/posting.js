@@ -5,15 +5,16 @@ import {day, instant, isBatch, money, today} from './format.js';
 import {ask, asProblem, button, checkBox, field, loading, pill, primary, problemBox, select} from './parts.js';
 import {KIND, METHOD, actor, event, reason, target, withReasons} from './words.js';
 
-export async function openPosting(root, id, {scopes}, back) {
-  const page = new Page(root, id, scopes.includes('post'), back);
+/** @param ways the hash of the list, and the ids of the postings before and after this one in it */
+export async function openPosting(root, id, {scopes}, ways) {
+  const page = new Page(root, id, scopes.includes('post'), ways);
   await page.load();
   return {recover: () => page.load()};
 }
 
 class Page {
-  constructor(root, id, mayMove, back) {
-    Object.assign(this, {root, id, mayMove, back});
+  constructor(root, id, mayMove, ways) {
+    Object.assign(this, {root, id, mayMove, ways});
     show(root, loading('Reading the posting'));
   }
 
@@ -25,7 +26,9 @@ class Page {
   render(message) {
     const {posting} = this;
     show(this.root,
-      h('p', null, h('a', {href: this.back}, '‹ Back to the postings')),
+      h('nav', {class: 'ways', 'aria-label': 'Postings'},
+        h('a', {href: this.ways.list}, '‹ Back to the postings'),
+        this.way('previous', 'Previous', this.ways.before), this.way('next', 'Next', this.ways.after)),
       h('div', {class: 'title-row'},
         h('h1', null, posting.payer?.name ?? 'Payer not named', ' · ', h('span', {class: 'money'}, money(posting.amount))),
         h('span', {id: 'status'}, pill(posting.status))),
@@ -44,6 +47,10 @@ class Page {
           h('span', {class: 'quiet'}, instant(each.at)),
           h('span', null, h('strong', null, event(each.what)), ` by ${actor(each.by)}`,
             each.detail ? h('span', {class: 'line long'}, each.what.toLowerCase() === 'incomplete' ? withReasons(each.detail) : each.detail) : null))))));
+  }
+
+  way(name, text, id) {
+    return id ? h('a', {id: `way-${name}`, href: `#/postings/${encodeURIComponent(id)}`}, text) : null;
   }
 
   moves() {

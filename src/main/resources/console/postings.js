@@ -5,7 +5,7 @@ import {openPosting} from './posting.js';
 import {openReallocation} from './reallocate.js';
 import {postSelected} from './post-selected.js';
 import {h, say, show} from './dom.js';
-import {amount, count, date, day, money, sum, time} from './format.js';
+import {amount, count, date, day, money, sum, time, today} from './format.js';
 import {asProblem, button, checkBox, field, loading, pill, primary, problemBox} from './parts.js';
 import {reason} from './words.js';
 
@@ -24,6 +24,8 @@ const TYPING_PAUSE = 350;
 
 /** Where the list was left, for the way back from a posting. */
 let lastList = '#/postings';
+/** The postings that it showed, in its order, for the way from one to the next. */
+let lastIds = [];
 
 export async function open(root, context) {
   const [id, action] = context.rest;
@@ -31,7 +33,12 @@ export async function open(root, context) {
     return openReallocation(root, id, context);
   }
   if (id) {
-    return openPosting(root, id, context, lastList);
+    const place = lastIds.indexOf(id);
+    return openPosting(root, id, context, {
+      list: lastList,
+      before: place > 0 ? lastIds[place - 1] : undefined,
+      after: place >= 0 ? lastIds[place + 1] : undefined,
+    });
   }
   lastList = location.hash || '#/postings';
   const list = new List(root, context);
@@ -72,7 +79,8 @@ class List {
       field('From', input('from', 'date')),
       field('To', input('to', 'date')),
       h('div', {class: 'buttons'},
-        button('Clear', () => this.clear(), {id: 'filter-clear'}),
+        button('Today', () => this.filterBy({...this.filter, from: today(), to: today()}), {id: 'filter-today'}),
+        button('Clear', () => this.filterBy({q: '', from: '', to: ''}), {id: 'filter-clear'}),
         button('Export CSV', () => exportCsv(this.parameters(), this.total()), {id: 'export'}))),
       this.rows, this.pager, this.bar);
     this.renderViews();
@@ -84,8 +92,8 @@ class List {
     this.timer = setTimeout(() => this.apply(), TYPING_PAUSE);
   }
 
-  clear() {
-    this.filter = {q: '', from: '', to: ''};
+  filterBy(filter) {
+    this.filter = filter;
     for (const [name, value] of Object.entries(this.filter)) {
       document.getElementById(`filter-${name}`).value = value;
     }
@@ -122,7 +130,8 @@ class List {
     this.request?.abort();
   }
 
-  async load() {
+  /** Turning a page changes no count, and counting a million postings costs more than reading fifty. */
+  async load({counting = true} = {}) {
     this.request?.abort();
     this.request = new AbortController();
     const {signal} = this.request;
@@ -130,12 +139,15 @@ class List {
       show(this.rows, loading('Reading the postings'));
     }
     this.rows.setAttribute('aria-busy', 'true');
-    this.loadCounts(signal);
+    if (counting || !this.counts) {
+      this.loadCounts(signal);
+    }
     try {
       const {items, next} = await api.read(`/v1/postings${api.query({
         ...this.parameters(), limit: PAGE, cursor: this.cursors.at(-1),
       })}`, {signal});
       this.items = items;
+      lastIds = items.map((posting) => posting.id);
       this.next = next;
       this.renderRows();
       this.renderPager();
@@ -300,7 +312,7 @@ class List {
     } else {
       this.cursors.pop();
     }
-    await this.load();
+    await this.load({counting: false});
     this.rows.scrollIntoView({block: 'nearest'});
     say(document.getElementById('where')?.textContent ?? '');
   }

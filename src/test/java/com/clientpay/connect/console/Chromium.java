@@ -177,6 +177,16 @@ final class Chromium implements AutoCloseable {
         return driver.executeScript(text, arguments);
     }
 
+    /** What a module's function answers, as text; {@code null} for nothing. */
+    String module(String file, String function, String argument) {
+        return String.valueOf(driver.executeAsyncScript(
+                "const done = arguments[arguments.length - 1];"
+                        + " import('/console/' + arguments[0]).then((module) => done(module[arguments[1]](arguments[2])))",
+                file,
+                function,
+                argument));
+    }
+
     String focusedId() {
         return driver.switchTo().activeElement().getDomProperty("id");
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Manage postings: an accountant's morning. Each test has payers of its own and searches for them. */
@@ -103,6 +105,8 @@ class ConsolePostingsIT {
         browser.script("const to = document.getElementById('filter-to'); to.value = '2001-01-01';"
                 + " to.dispatchEvent(new Event('input', {bubbles: true}))");
         browser.untilText(".rows", "No posting here fits the search.");
+        browser.click("#filter-today");
+        browser.untilText("tbody", "Viewed two");
         browser.click("#filter-clear");
         browser.untilTrue("more rows", () -> browser.all("tbody tr").size() > 1);
     }
@@ -123,6 +127,13 @@ class ConsolePostingsIT {
         browser.click("#newer");
         browser.untilText("#where", "1–50 of 60");
         assertTrue(browser.find("tbody tr:first-child input").isSelected());
+        browser.click("tbody tr:first-child a");
+        browser.untilText("h1", "Paged 59");
+        browser.click("#way-next");
+        browser.untilText("h1", "Paged 58");
+        browser.click("#way-previous");
+        browser.untilText("h1", "Paged 59");
+        assertFalse(browser.has("#way-previous"));
     }
 
     @Test
@@ -266,6 +277,30 @@ class ConsolePostingsIT {
         browser.click("#export");
         String second = Files.readString(browser.downloaded("postings-"));
         assertTrue(second.contains(",\"Exported, \"\"quoted\"\"\","), second);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "12.5 | 12.50",
+                "1,250.00 | 1250.00",
+                "1250 | 1250.00",
+                "999999999999.99 | 999999999999.99",
+                "12,50 | null",
+                "1,25 | null",
+                "12,3456 | null",
+                "1.234 | null",
+                "0.00 | null",
+                "-5.00 | null",
+                "1e3 | null"
+            })
+    void an_amount_is_read_as_it_is_typed_or_not_at_all(String typed, String amount) {
+        if (!browser.url().contains("/console")) {
+            browser.open(firm, "#/postings", "#filter-q");
+        }
+        assertEquals(String.valueOf(amount), browser.module("format.js", "parseAmount", typed));
     }
 
     @Test
