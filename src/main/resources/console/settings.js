@@ -160,7 +160,9 @@ class Settings {
   }
 
   async report(saved, problems) {
-    const done = saved === 0 ? 'Nothing was saved.' : this.changes().length ? 'Only a part was saved.' : '';
+    const unknown = problems.some(([, problem]) => problem.status === 0 || problem.code === 'outcome-unknown');
+    const nothing = unknown ? 'Whether anything was saved is not known.' : 'Nothing was saved.';
+    const done = saved === 0 ? nothing : this.changes().length ? 'Only a part was saved.' : '';
     if (this.conflicts.length) {
       await this.showConflicts(done, problems);
     } else if (this.errors.size) {
