@@ -2,23 +2,16 @@ package com.clientpay.connect.api;
 
 import com.clientpay.connect.Connector;
 import com.clientpay.connect.config.ConnectConfig;
-import com.clientpay.connect.config.EffectiveConfig;
-import com.clientpay.connect.config.LoadedConfig;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabasePool;
 import com.clientpay.connect.demo.DemoFirm;
 import com.clientpay.connect.demo.DemoOptions;
-import com.clientpay.connect.diagnostics.bundle.Bundle;
-import com.clientpay.connect.diagnostics.bundle.BundleJob;
-import com.clientpay.connect.diagnostics.bundle.KnownText;
 import com.clientpay.connect.http.Route;
 import com.clientpay.connect.http.Scope;
 import com.clientpay.connect.keys.KeyService;
 import com.clientpay.connect.keys.NewKey;
 import com.clientpay.connect.keys.Revocation;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Path;
+import com.clientpay.connect.testfirm.TestConfig;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -26,7 +19,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -51,7 +43,7 @@ final class TestConnector implements AutoCloseable {
     private TestConnector(
             Optional<String> databaseId, UnaryOperator<String> driver, Consumer<TestConnector> beforeItStarts) {
         firm = DemoFirm.open(DemoOptions.STANDARD, (done, total) -> {});
-        config = config(driver.apply(firm.url() + ";IFEXISTS=TRUE"), databaseId);
+        config = TestConfig.of(driver.apply(firm.url() + ";IFEXISTS=TRUE"), databaseId);
         try (Database database = new Database(DatabasePool.open(config.database()))) {
             KeyService service = new KeyService(database, Clock.systemUTC());
             for (Scope scope : Scope.values()) {
@@ -60,7 +52,7 @@ final class TestConnector implements AutoCloseable {
             allScopes = key(service, "all", EnumSet.allOf(Scope.class));
         }
         beforeItStarts.accept(this);
-        connector = Connector.start(config, () -> loaded(config), Clock.systemUTC(), TestConnector::bundle);
+        connector = Connector.start(config, () -> TestConfig.loaded(config), Clock.systemUTC(), TestConfig::bundle);
     }
 
     static TestConnector start() {
@@ -85,45 +77,10 @@ final class TestConnector implements AutoCloseable {
         return new TestConnector(Optional.of("the-real-one"), url -> url, connector -> {});
     }
 
-    private static ConnectConfig config(String url, Optional<String> databaseId) {
-        return new ConnectConfig(
-                ConnectConfig.Mode.TEST,
-                new ConnectConfig.Server("127.0.0.1", 0, 0, List.of(), List.of(), 20, Duration.ofSeconds(5)),
-                new ConnectConfig.Tls(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false),
-                new ConnectConfig.DatabaseSettings(
-                        url,
-                        Optional.empty(),
-                        Optional.empty(),
-                        databaseId,
-                        8,
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(30)),
-                new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofMinutes(1)),
-                ConnectConfig.Batches.NONE,
-                new ConnectConfig.Logs(Path.of("target", "logs"), ConnectConfig.Level.INFO, 1));
-    }
-
-    /** For the checks: there is no file, and so nothing that could be wrong in it. */
-    private static LoadedConfig loaded(ConnectConfig config) {
-        return new LoadedConfig(config, Path.of("test"), Path.of(""), new EffectiveConfig(List.of()), List.of());
-    }
-
     private static String key(KeyService service, String name, Set<Scope> scopes) {
         return service.create(new NewKey(name, scopes, List.of(), Optional.empty()), "test")
                 .token()
                 .reveal();
-    }
-
-    /** A bundle of one file. */
-    private static void bundle(OutputStream out) throws IOException {
-        new Bundle(Duration.ofSeconds(10), KnownText.ofProgram(), List.of())
-                .write(out, List.of(new BundleJob("word.txt", "a word", () -> "here")), Instant.now());
     }
 
     String url() {

@@ -178,7 +178,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What a module's function answers, as text; {@code null} for nothing. */
-    String module(String file, String function, String argument) {
+    String module(String file, String function, Object argument) {
         return String.valueOf(driver.executeAsyncScript(
                 "const done = arguments[arguments.length - 1];"
                         + " import('/console/' + arguments[0]).then((module) => done(module[arguments[1]](arguments[2])))",

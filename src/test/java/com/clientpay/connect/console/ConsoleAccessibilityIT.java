@@ -6,25 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 
 /** For everybody: axe finds nothing on any page, light or dark; nothing is wider than a phone; the keyboard does it all. */
-class ConsoleAccessibilityIT {
+class ConsoleAccessibilityIT extends ConsoleTest {
     private static final String LONG = "Verylongnamewithoutanyblankinitofwhichtheremaybesomeinthebooks Incorporated";
 
-    private static ConsoleFirm firm;
-    private static Chromium browser;
     private static String posted;
     private static String incomplete;
 
     @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start();
-        firm = ConsoleFirm.start();
+    static void fillFirm() throws Exception {
         JsonNode invoice = firm.invoices(1).get(0);
         posted = firm.pay("Posted payer", "operating", "10.00", toInvoice(invoice, "10.00"))
                 .get("id")
@@ -39,16 +34,6 @@ class ConsoleAccessibilityIT {
                         List.of(Map.of("invoiceNumber", "9".repeat(64), "amount", "20.00")))
                 .get("id")
                 .asString();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (firm != null) {
-            firm.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     /** In the light on a desk, in the dark on a phone. */

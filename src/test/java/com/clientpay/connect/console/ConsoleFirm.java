@@ -2,33 +2,26 @@ package com.clientpay.connect.console;
 
 import com.clientpay.connect.Connector;
 import com.clientpay.connect.config.ConnectConfig;
-import com.clientpay.connect.config.EffectiveConfig;
-import com.clientpay.connect.config.LoadedConfig;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabasePool;
 import com.clientpay.connect.demo.DemoFirm;
 import com.clientpay.connect.demo.DemoOptions;
-import com.clientpay.connect.diagnostics.bundle.Bundle;
-import com.clientpay.connect.diagnostics.bundle.BundleJob;
-import com.clientpay.connect.diagnostics.bundle.KnownText;
 import com.clientpay.connect.http.Json;
 import com.clientpay.connect.http.Scope;
 import com.clientpay.connect.keys.KeyService;
 import com.clientpay.connect.keys.NewKey;
+import com.clientpay.connect.testfirm.TestConfig;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -58,47 +51,14 @@ final class ConsoleFirm implements AutoCloseable {
         firm = DemoFirm.open(DemoOptions.STANDARD, (done, total) -> {});
         database = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
         databasePort = database.getPort();
-        config = config(firm.url().replace("jdbc:h2:", "jdbc:h2:tcp://127.0.0.1:" + databasePort + "/"));
+        config = TestConfig.of(
+                firm.url().replace("jdbc:h2:", "jdbc:h2:tcp://127.0.0.1:" + databasePort + "/"), Optional.empty());
         key = newKey("accounting", EnumSet.allOf(Scope.class));
-        connector = Connector.start(config, () -> loaded(config), Clock.systemUTC(), ConsoleFirm::bundle);
+        connector = Connector.start(config, () -> TestConfig.loaded(config), Clock.systemUTC(), TestConfig::bundle);
     }
 
     static ConsoleFirm start() throws SQLException {
         return new ConsoleFirm();
-    }
-
-    private static ConnectConfig config(String url) {
-        return new ConnectConfig(
-                ConnectConfig.Mode.TEST,
-                new ConnectConfig.Server("127.0.0.1", 0, 0, List.of(), List.of(), 20, Duration.ofSeconds(5)),
-                new ConnectConfig.Tls(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false),
-                new ConnectConfig.DatabaseSettings(
-                        url,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        8,
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(30)),
-                new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofMinutes(1)),
-                ConnectConfig.Batches.NONE,
-                new ConnectConfig.Logs(Path.of("target", "logs"), ConnectConfig.Level.INFO, 1));
-    }
-
-    private static LoadedConfig loaded(ConnectConfig config) {
-        return new LoadedConfig(config, Path.of("test"), Path.of(""), new EffectiveConfig(List.of()), List.of());
-    }
-
-    /** A bundle of one file. */
-    private static void bundle(OutputStream out) throws IOException {
-        new Bundle(Duration.ofSeconds(10), KnownText.ofProgram(), List.of())
-                .write(out, List.of(new BundleJob("word.txt", "a word", () -> "here")), Instant.now());
     }
 
     String newKey(String name, Set<Scope> scopes) {

@@ -7,32 +7,11 @@ import com.clientpay.connect.http.Scope;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Signing in, Health and Try it; and the database that goes away under a page. */
-class ConsoleHealthIT {
-    private static ConsoleFirm firm;
-    private static Chromium browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start();
-        firm = ConsoleFirm.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (firm != null) {
-            firm.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class ConsoleHealthIT extends ConsoleTest {
     @Test
     void the_link_signs_in_once_and_signing_out_ends_it() {
         String link = firm.link();

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,29 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Manage postings: an accountant's morning. Each test has payers of its own and searches for them. */
-class ConsolePostingsIT {
+class ConsolePostingsIT extends ConsoleTest {
     private static final String HOSTILE = "<img src=x onerror=\"window.hacked=1\"> & Söhne";
 
-    private static ConsoleFirm firm;
-    private static Chromium browser;
     private static List<JsonNode> invoices;
 
     @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start();
-        firm = ConsoleFirm.start();
+    static void fillFirm() throws Exception {
         firm.automaticPosting(false);
         invoices = firm.invoices(200);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (firm != null) {
-            firm.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     /** The view with what a search for the payer leaves. */
@@ -256,6 +241,22 @@ class ConsolePostingsIT {
         browser.untilText("#moved", "Somebody else changed this posting meanwhile.");
         browser.untilText("#status", "Removed");
         assertEquals("REMOVED", status(posting));
+    }
+
+    /** The examples of CsvTest; the driver gives their CR LF as LF. */
+    @Test
+    void cells_of_an_export_are_written_as_the_commands_write_them() {
+        openView("all", "");
+        assertEquals(
+                "'=1+1,'+cmd,'-cmd,'@x,\"\t'=x\",\"a;'=x\",a-x\n",
+                browser.module("csv.js", "line", List.of("=1+1", "+cmd", "-cmd", "@x", "\t=x", "a;=x", "a-x")));
+        assertEquals(
+                "\\u001b[31m,\\u000dx,\"a\nb\"\n",
+                browser.module("csv.js", "line", List.of("\u001b[31m", "\rx", "a\r\nb")));
+        assertEquals(
+                "a,\"b,c\",\"say \"\"yes\"\"\",\"two\nlines\",\n",
+                browser.module("csv.js", "line", List.of("a", "b,c", "say \"yes\"", "two\nlines", "")));
+        assertEquals("-12.50,+3,0.00\n", browser.module("csv.js", "line", List.of("-12.50", "+3", "0.00")));
     }
 
     @Test

@@ -6,36 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 
 /** Connect settings, as the accounting department changes them. */
-class ConsoleSettingsIT {
+class ConsoleSettingsIT extends ConsoleTest {
     private static final String SAVED = ".box-good";
     private static final String FIRST_ACCOUNT = ".account:first-child ";
-
-    private static ConsoleFirm firm;
-    private static Chromium browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start();
-        firm = ConsoleFirm.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (firm != null) {
-            firm.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void openSettings() {
