@@ -5,6 +5,7 @@ import com.clientpay.connect.http.Scope;
 import com.clientpay.connect.keys.ApiKey;
 import com.clientpay.connect.keys.KeyService;
 import com.clientpay.connect.keys.NewKey;
+import com.clientpay.connect.keys.Token;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,15 +15,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A key of every scope that a command makes for itself, and keeps in a file that only its owner can read. */
 final class KeptKey {
-    private static final Pattern KEY = Pattern.compile("cpk_([a-z0-9-]{1,32})_[A-Za-z0-9_-]{43}");
-
     private KeptKey() {}
 
     /**
@@ -38,7 +35,8 @@ final class KeptKey {
         List<ApiKey> all = keys.list();
         Set<String> valid =
                 all.stream().filter(key -> !key.isRevoked()).map(ApiKey::name).collect(Collectors.toSet());
-        Optional<String> kept = file.flatMap(KeptKey::read).filter(key -> valid.contains(name(key)));
+        Optional<String> kept = file.flatMap(KeptKey::read)
+                .filter(key -> valid.contains(Token.parse(key).orElseThrow().name()));
         if (kept.isPresent()) {
             return kept.get();
         }
@@ -70,15 +68,10 @@ final class KeptKey {
         try {
             return Files.exists(file)
                     ? Optional.of(Files.readString(file).strip())
-                            .filter(key -> KEY.matcher(key).matches())
+                            .filter(key -> Token.parse(key).isPresent())
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    private static String name(String key) {
-        Matcher matcher = KEY.matcher(key);
-        return matcher.matches() ? matcher.group(1) : "";
     }
 }

@@ -5,21 +5,18 @@ import com.clientpay.connect.diagnostics.bundle.SupportBundle;
 import com.clientpay.connect.diagnostics.checks.ConfigSource;
 import com.clientpay.connect.platform.Platform;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** The support bundle that the console asks the running connector for: what {@code connect support-bundle} makes. */
 final class RunningBundle {
-    private static final Duration EACH = Duration.ofSeconds(60);
-
     private RunningBundle() {}
 
     /** @param file of the configuration */
     static SupportBundle of(ConfigSource source, Path file, Platform platform) {
         return out -> {
             BundleContents contents = BundleContents.of(source, file, platform, System.getenv());
-            new Bundle(EACH, contents.known(), contents.secrets())
+            new Bundle(Bundle.PATIENCE, contents.known(), contents.secrets())
                     .write(out, contents.jobs(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
         };
     }

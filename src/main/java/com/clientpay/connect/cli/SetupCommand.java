@@ -122,9 +122,7 @@ final class SetupCommand implements Callable<Integer> {
             out.println("Skipped: services are set up here on Windows only; start it with connect run.");
             return;
         }
-        if (questions
-                .choose("service", "Install and start the Windows service", "yes", List.of("yes", "no"))
-                .equals("no")) {
+        if (!questions.confirm("service", "Install and start the Windows service")) {
             out.println("The service stays as it is.");
             return;
         }

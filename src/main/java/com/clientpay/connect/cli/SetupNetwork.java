@@ -80,9 +80,7 @@ final class SetupNetwork {
             return;
         }
         String command = firewall.get().command(port, addresses);
-        if (!questions
-                .choose("firewall", "Let them through this machine's firewall: " + command, "yes", List.of("yes", "no"))
-                .equals("yes")) {
+        if (!questions.confirm("firewall", "Let them through this machine's firewall: " + command)) {
             out.println("The firewall stays as it is.");
             return;
         }

@@ -151,6 +151,11 @@ final class SetupQuestions {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** Yes or no; yes is proposed. */
+    boolean confirm(String name, String text) {
+        return choose(name, text, "yes", List.of("yes", "no")).equals("yes");
+    }
+
     /** A secret: typed unseen, or the text of the file that {@code name} answers; empty: the kept one stays. */
     Optional<String> secret(String name, String text, boolean kept) {
         if (answers.isPresent()) {

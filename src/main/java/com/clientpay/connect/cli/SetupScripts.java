@@ -99,9 +99,7 @@ final class SetupScripts {
     /** A login that is refused is asked for again, at a terminal. */
     private void apply() {
         while (!applied() && !questions.isDriven()) {
-            if (questions
-                    .choose("", "Try another login", "yes", List.of("yes", "no"))
-                    .equals("no")) {
+            if (!questions.confirm("", "Try another login")) {
                 out.println("No script was run.");
                 return;
             }
@@ -118,10 +116,7 @@ final class SetupScripts {
             if (plan.toRun().isEmpty()) {
                 return true;
             }
-            if (!questions.isDriven()
-                    && !questions
-                            .choose("", "Run them", "yes", List.of("yes", "no"))
-                            .equals("yes")) {
+            if (!questions.isDriven() && !questions.confirm("", "Run them")) {
                 out.println("No script was run.");
                 return true;
             }

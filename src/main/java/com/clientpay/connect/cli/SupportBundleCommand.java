@@ -5,10 +5,7 @@ import com.clientpay.connect.diagnostics.bundle.Bundle.Outcome;
 import com.clientpay.connect.diagnostics.bundle.BundleJob;
 import com.clientpay.connect.http.Json;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,10 +39,6 @@ import picocli.CommandLine.Spec;
             "  2  the command was not understood"
         })
 final class SupportBundleCommand implements Runnable {
-    private static final Duration EACH = Duration.ofSeconds(60);
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
     @Option(
             names = "--output",
             paramLabel = "FILE",
@@ -73,7 +66,7 @@ final class SupportBundleCommand implements Runnable {
                 ? spec.commandLine().getErr()
                 : spec.commandLine().getOut();
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        Path file = (output == null ? Path.of("clientpay-connect-support-" + STAMP.format(now) + ".zip") : output)
+        Path file = (output == null ? Path.of(Bundle.fileName(now)) : output)
                 .toAbsolutePath()
                 .normalize();
         BundleContents contents = BundleContents.of(config::read, config.file(), Platforms.current(), System.getenv());
@@ -91,7 +84,8 @@ final class SupportBundleCommand implements Runnable {
         List<Outcome> outcomes = new ArrayList<>();
         OwnerOnlyFile.replace(
                 file,
-                zip -> outcomes.addAll(new Bundle(EACH, contents.known(), contents.secrets()).write(zip, jobs, now)));
+                zip -> outcomes.addAll(
+                        new Bundle(Bundle.PATIENCE, contents.known(), contents.secrets()).write(zip, jobs, now)));
         report(file, outcomes);
     }
 

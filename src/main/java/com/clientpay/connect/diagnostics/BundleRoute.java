@@ -1,5 +1,6 @@
 package com.clientpay.connect.diagnostics;
 
+import com.clientpay.connect.diagnostics.bundle.Bundle;
 import com.clientpay.connect.diagnostics.bundle.SupportBundle;
 import com.clientpay.connect.http.Answer;
 import com.clientpay.connect.http.Exchange;
@@ -9,16 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** {@code POST /v1/admin/support-bundle}: scope admin, loopback listener only. One is made at a time. */
 public final class BundleRoute {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
     private final SupportBundle bundle;
     private final Clock clock;
     private final ReentrantLock making = new ReentrantLock();
@@ -47,10 +43,7 @@ public final class BundleRoute {
             ByteArrayOutputStream zip = new ByteArrayOutputStream();
             bundle.write(zip);
             return new Answer(200, Map.of(), new Answer.Bytes("application/zip", zip.toByteArray()))
-                    .header(
-                            "Content-Disposition",
-                            "attachment; filename=\"clientpay-connect-support-" + STAMP.format(clock.instant())
-                                    + ".zip\"");
+                    .header("Content-Disposition", "attachment; filename=\"" + Bundle.fileName(clock.instant()) + "\"");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param secret 43 characters: 32 bytes in base64url without padding (RFC 4648, section 5)
  */
-record Token(String name, String secret) {
+public record Token(String name, String secret) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
     private static final Pattern TOKEN = Pattern.compile("cpk_([a-z0-9-]{1,32})_([A-Za-z0-9_-]{43})");
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([!-~]+) *");
@@ -24,7 +24,8 @@ record Token(String name, String secret) {
         return bearer.matches() ? parse(bearer.group(1)) : Optional.empty();
     }
 
-    static Optional<Token> parse(String text) {
+    /** A key as it was shown; empty when it is anything else. */
+    public static Optional<Token> parse(String text) {
         Matcher token = TOKEN.matcher(text);
         return token.matches() ? Optional.of(new Token(token.group(1), token.group(2))) : Optional.empty();
     }

@@ -24,7 +24,10 @@ public interface ConnectService {
     /** Asks it to stop; returns before it has. A stopped one stays stopped. */
     void stop();
 
-    /** Removes it, and what procrun keeps of it, also where it is gone already. It is gone when its last user has closed it, at the latest with the next restart of Windows. */
+    /**
+     * Removes it, and what procrun keeps of it, also where it is gone already. It is gone when its last user has closed it,
+     * at the latest with the next restart of Windows.
+     */
     void delete();
 
     /** Of this machine; elsewhere than on Windows every method says so. */

@@ -94,11 +94,7 @@ class ConsoleApiTest {
     @Test
     void a_change_needs_the_sessions_token() {
         String cookie = cookie(open(link(connector.allScopes())));
-        String token = connector
-                .loopback("GET", "/v1/admin/console-session")
-                .header("Cookie", cookie)
-                .send()
-                .at("/csrfToken");
+        String token = token(cookie);
         String fields = connector.get("/v1/fields").send().text();
 
         connector
@@ -160,11 +156,7 @@ class ConsoleApiTest {
     @Test
     void signing_out_ends_the_session() {
         String cookie = cookie(open(link(connector.allScopes())));
-        String token = connector
-                .loopback("GET", "/v1/admin/console-session")
-                .header("Cookie", cookie)
-                .send()
-                .at("/csrfToken");
+        String token = token(cookie);
         Reply out = connector
                 .loopback("DELETE", "/v1/admin/console-session")
                 .header("Cookie", cookie)
@@ -258,5 +250,14 @@ class ConsoleApiTest {
 
     private static String port(String url) {
         return url.replaceFirst(".*:", "");
+    }
+
+    /** What the session's page sends with each change. */
+    private static String token(String cookie) {
+        return connector
+                .loopback("GET", "/v1/admin/console-session")
+                .header("Cookie", cookie)
+                .send()
+                .at("/csrfToken");
     }
 }

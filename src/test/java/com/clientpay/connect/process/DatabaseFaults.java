@@ -76,15 +76,10 @@ class DatabaseFaults extends FaultTest {
                 load.await(50 + random.nextInt(150));
                 int before = load.unavailable();
                 disk.fill();
-                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-                while (load.unavailable() < before + 10 && System.nanoTime() < deadline) {
-                    pause(Duration.ofMillis(20));
-                }
-                assertTrue(load.unavailable() > before, "nobody noticed that the disk is full");
+                awaitUnavailable(load, before, "the disk is full");
                 assertLives(connector);
-                // H2 (2.5.252) that has failed to write closes its file and may then spin for ever in a call: whoever
-                // makes
-                // room restarts it. The connector is not restarted.
+                // H2 (2.5.252) that has failed to write closes its file and may then spin for ever in a call:
+                // whoever makes room restarts it. The connector is not restarted.
                 firm.killAndRestart(disk::makeRoom);
                 awaitRecovery(load);
             }
@@ -102,11 +97,7 @@ class DatabaseFaults extends FaultTest {
                 load.await(50 + random.nextInt(150));
                 firm.killAndRestart(() -> disk.allowWriting(false));
                 int before = load.unavailable();
-                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-                while (load.unavailable() < before + 10 && System.nanoTime() < deadline) {
-                    pause(Duration.ofMillis(20));
-                }
-                assertTrue(load.unavailable() > before, "nobody noticed that the database is read-only");
+                awaitUnavailable(load, before, "the database is read-only");
                 assertEquals(
                         200,
                         get(connector.url() + "/v1/bank-accounts", firm.key(), Duration.ofSeconds(20))
@@ -117,6 +108,15 @@ class DatabaseFaults extends FaultTest {
             }
             compare(firm, load, "the database read-only " + TIMES + " times");
         }
+    }
+
+    /** Callers are told to come again: ten of them, or within a minute at least one. */
+    private static void awaitUnavailable(PaymentLoad load, int before, String what) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (load.unavailable() < before + 10 && System.nanoTime() < deadline) {
+            pause(Duration.ofMillis(20));
+        }
+        assertTrue(load.unavailable() > before, "nobody noticed that " + what);
     }
 
     private static void pause(Duration time) throws InterruptedException {

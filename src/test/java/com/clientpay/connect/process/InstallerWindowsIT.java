@@ -172,20 +172,17 @@ class InstallerWindowsIT {
                     connector::loopback, firm.key(), firm.records().payableInvoices());
             load.start(4, 20261124);
             awaitAcknowledged(load, 40);
-            Ended stop = connector.connect("service", "stop");
-            assertEquals(0, stop.code(), stop.said());
+            connector.stop();
             assertFalse(connector.live(), "stopped, and it still answers");
             connector.awaitNoProcess();
             assertTrue(load.acknowledged().size() >= 40);
-            Ended start = connector.connect("service", "start");
-            assertEquals(0, start.code(), start.said());
+            connector.start();
             awaitAcknowledged(load, load.acknowledged().size() + 20);
             load.finish();
             assertEquals(List.of(), load.surprises());
             assertEquals(load.acknowledged().keySet(), firm.records().statuses().keySet());
             firm.records().checkBooks();
-            Ended again = connector.connect("service", "stop");
-            assertEquals(0, again.code(), again.said());
+            connector.stop();
             connector.awaitNoProcess();
         }
         String log = WineMachine.text(windows.onDriveC(DATA + "/logs/connect.log"));
@@ -263,8 +260,7 @@ class InstallerWindowsIT {
         windows.program(
                 "taskkill", "/F", "/PID", connector.status().path("processId").asString());
         connector.awaitNoProcess();
-        Ended start = connector.connect("service", "start");
-        assertEquals(0, start.code(), start.said());
+        connector.start();
     }
 
     @Test

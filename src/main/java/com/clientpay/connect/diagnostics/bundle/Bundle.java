@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,12 @@ import java.util.zip.ZipOutputStream;
  * of which went how. As a last look, a file in which one of the known secrets stands is left out.
  */
 public final class Bundle {
+    /** How long one job may take. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
     /** Shorter secrets are in any text. */
     private static final int SHORTEST_SECRET = 6;
 
@@ -42,6 +50,11 @@ public final class Bundle {
         this.secrets = secrets.stream()
                 .filter(text -> text.length() >= SHORTEST_SECRET)
                 .toList();
+    }
+
+    /** What the zip is called that was made then. */
+    public static String fileName(Instant made) {
+        return "clientpay-connect-support-" + STAMP.format(made) + ".zip";
     }
 
     /** Writes the zip and answers how each job went. */
