@@ -48,9 +48,10 @@ public record Problem(
         return new Problem(status, code, title, detail, errors, members, more);
     }
 
-    /** When to try again, in whole seconds: for 429 and 503. */
+    /** When to try again, rounded up to whole seconds: for 429 and 503. Sooner would be refused again. */
     public Problem retryAfter(Duration wait) {
-        return header("Retry-After", Long.toString(wait.toSeconds()));
+        return header(
+                "Retry-After", Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
     }
 
     /** 400: the request cannot be read as one. */

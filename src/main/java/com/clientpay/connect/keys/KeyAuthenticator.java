@@ -108,7 +108,7 @@ public final class KeyAuthenticator implements Authenticator {
                             "too-many-wrong-keys",
                             "Too many wrong keys",
                             "Too many calls with wrong keys came from your address. Wait, then use a valid key.")
-                    .retryAfter(wait.get().plusMillis(999))
+                    .retryAfter(wait.get())
                     .asException();
         }
         log.warn("Refused a call from {}: {}.", address, what);

@@ -196,6 +196,19 @@ class KeyAuthenticatorTest {
     }
 
     @Test
+    void however_little_is_left_to_wait_it_is_a_second() {
+        for (int i = 0; i < GuessLimit.AT_ONCE; i++) {
+            refusal(bearer("nobody"), ADDRESS);
+        }
+
+        clock.pass(GuessLimit.INTERVAL.minusNanos(1_000));
+
+        Problem problem = refusal(bearer("nobody"), ADDRESS);
+        assertEquals(429, problem.status());
+        assertEquals("1", problem.headers().get("Retry-After"));
+    }
+
+    @Test
     void a_call_without_any_key_guesses_nothing() {
         for (int i = 0; i < GuessLimit.AT_ONCE + 5; i++) {
             assertEquals(401, refusal(Optional.empty(), ADDRESS).status());
