@@ -57,6 +57,7 @@ import java.util.stream.Stream;
  * {@code /v1/health/ready} says so.
  */
 public final class Connector implements AutoCloseable {
+    private final ConnectConfig config;
     private final Database database;
     private final PostingJobs jobs;
     private final BatchJob batches;
@@ -66,6 +67,7 @@ public final class Connector implements AutoCloseable {
     private final List<Route> routes;
 
     private Connector(
+            ConnectConfig config,
             Database database,
             PostingJobs jobs,
             BatchJob batches,
@@ -73,6 +75,7 @@ public final class Connector implements AutoCloseable {
             HttpServer server,
             List<AuditLog.Observer> auditObservers,
             List<Route> routes) {
+        this.config = config;
         this.database = database;
         this.jobs = jobs;
         this.batches = batches;
@@ -88,7 +91,7 @@ public final class Connector implements AutoCloseable {
     }
 
     /**
-     * Listens when it returns.
+     * Listens when it returns, and does in the background what it does by itself.
      *
      * @param source where the configuration came from, for the checks that look at it again
      * @param clock of everything the connector dates: postings, days of the firm, expiry of keys
@@ -100,16 +103,24 @@ public final class Connector implements AutoCloseable {
      */
     public static Connector start(
             ConnectConfig config, ConfigSource source, Clock clock, Platform platform, SupportBundle bundle) {
+        Connector connector = listen(config, source, clock, platform, bundle);
+        connector.work();
+        return connector;
+    }
+
+    /** As {@link #start}, but only answers requests until {@link #work}: the database may still be in the making. */
+    public static Connector listen(
+            ConnectConfig config, ConfigSource source, Clock clock, Platform platform, SupportBundle bundle) {
         Database database = new Database(DatabasePool.open(config.database()));
         try {
-            return start(config, source, clock, platform, bundle, database);
+            return listen(config, source, clock, platform, bundle, database);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    private static Connector start(
+    private static Connector listen(
             ConnectConfig config,
             ConfigSource source,
             Clock clock,
@@ -167,12 +178,22 @@ public final class Connector implements AutoCloseable {
                 RequestObserver.all(new RequestLog(), metrics, activity, problems));
         server.start();
         auditObservers.forEach(AuditLog::observe);
-        PostingJobs jobs = new PostingJobs(due, waiting, new DatabaseEvents(events, clock));
+        return new Connector(
+                config,
+                database,
+                new PostingJobs(due, waiting, new DatabaseEvents(events, clock)),
+                batches,
+                new CertificateEvents(events, config.tls(), clock),
+                server,
+                auditObservers,
+                routes);
+    }
+
+    /** Begins what it does by itself. Once. */
+    public void work() {
         jobs.start(config.postings().finishInterval());
         batches.start(config.batches().interval());
-        CertificateEvents certificate = new CertificateEvents(events, config.tls(), clock);
         certificate.start();
-        return new Connector(database, jobs, batches, certificate, server, auditObservers, routes);
     }
 
     /** The public listener, such as {@code https://0.0.0.0:32321}. */

@@ -12,6 +12,7 @@ import com.clientpay.connect.demo.DemoOptions;
 import com.clientpay.connect.demo.DemoSize;
 import com.clientpay.connect.demo.Progress;
 import com.clientpay.connect.logging.Logging;
+import com.clientpay.connect.platform.PortablePlatform;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -97,22 +98,29 @@ final class DemoCommand implements Runnable {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (StopSignal stop = StopSignal.register()) {
-            try (DemoFirm firm = DemoFirm.open(options(), progress())) {
+            try (DemoFirm firm = DemoFirm.begin(options())) {
                 ConnectConfig config = DemoConfig.of(
                         firm.url(),
                         firm.importFolder(),
                         folder != null,
                         DemoConfig.freePort(Optional.ofNullable(port), PORT),
                         DemoConfig.freePort(Optional.ofNullable(loopbackPort), LOOPBACK_PORT));
-                String key;
-                try (Database database = new Database(DatabasePool.open(config.database()))) {
-                    key = DemoKey.of(database, Optional.ofNullable(folder));
-                }
-                try (Connector connector = Connector.start(
-                                config, DemoConfig.source(config), Clock.systemUTC(), DemoConfig.bundle(config));
+                // The firm is made while the connector starts: both take some tenths of a second.
+                InBackground<String> made = InBackground.begin("demo-firm", () -> {
+                    firm.make(progress());
+                    return key(config);
+                });
+                try (Connector connector = Connector.listen(
+                                config,
+                                DemoConfig.source(config),
+                                Clock.systemUTC(),
+                                new PortablePlatform(),
+                                DemoConfig.bundle(config));
                         DemoKey.ForConsole forConsole = new DemoKey.ForConsole(loopbackPort(connector));
                         SharedArchive archive = new SharedArchive();
                         DemoImport firmsImport = firmsImport(firm)) {
+                    String key = made.result();
+                    connector.work();
                     firm.importFolder().ifPresent(there -> firmsImport.start());
                     forConsole.lay(key);
                     introduce(out, connector, key, firm.importFolder());
@@ -125,6 +133,13 @@ final class DemoCommand implements Runnable {
                     folder == null
                             ? "Stopped; nothing is left behind."
                             : "Stopped; the firm is kept in " + folder + ".");
+        }
+    }
+
+    private String key(ConnectConfig config) {
+        try (Database database =
+                new Database(DatabasePool.open(config.database().withPoolSize(1)))) {
+            return DemoKey.of(database, Optional.ofNullable(folder));
         }
     }
 

@@ -22,39 +22,45 @@ import java.util.function.Function;
 final class Call {
     private final Procedure procedure;
     private final Connection connection;
+    private final PreparedCalls statements;
 
-    Call(Procedure procedure, Connection connection) {
+    Call(Procedure procedure, Connection connection, PreparedCalls statements) {
         this.procedure = procedure;
         this.connection = connection;
+        this.statements = statements;
     }
 
     <T> List<T> list(Function<Row, T> reader, Object... arguments) throws SQLException {
-        try (CallableStatement statement = connection.prepareCall(procedure.callText())) {
+        return statements.with(procedure, connection, statement -> {
             bind(statement, arguments);
-            List<T> rows = new ArrayList<>();
-            boolean seen = false;
-            for (boolean isResults = statement.execute();
-                    isResults || statement.getUpdateCount() != -1;
-                    isResults = statement.getMoreResults()) {
-                if (!isResults) {
-                    continue;
-                }
-                if (seen) {
-                    throw new ContractBrokenException(procedure, "it answers with more than one result set", null);
-                }
-                seen = true;
-                try (ResultSet results = statement.getResultSet()) {
-                    Row row = new Row(procedure, results);
-                    while (results.next()) {
-                        rows.add(reader.apply(row));
-                    }
+            return rows(statement, reader);
+        });
+    }
+
+    private <T> List<T> rows(CallableStatement statement, Function<Row, T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        boolean seen = false;
+        for (boolean isResults = statement.execute();
+                isResults || statement.getUpdateCount() != -1;
+                isResults = statement.getMoreResults()) {
+            if (!isResults) {
+                continue;
+            }
+            if (seen) {
+                throw new ContractBrokenException(procedure, "it answers with more than one result set", null);
+            }
+            seen = true;
+            try (ResultSet results = statement.getResultSet()) {
+                Row row = new Row(procedure, results);
+                while (results.next()) {
+                    rows.add(reader.apply(row));
                 }
             }
-            if (!seen && !procedure.columns().isEmpty()) {
-                throw new ContractBrokenException(procedure, "it answers with no result set", null);
-            }
-            return rows;
         }
+        if (!seen && !procedure.columns().isEmpty()) {
+            throw new ContractBrokenException(procedure, "it answers with no result set", null);
+        }
+        return rows;
     }
 
     /** Calls a procedure without result set once for each list of arguments, in one round trip where the driver can. */
@@ -62,13 +68,13 @@ final class Call {
         if (calls.isEmpty()) {
             return;
         }
-        try (CallableStatement statement = connection.prepareCall(procedure.callText())) {
+        statements.with(procedure, connection, statement -> {
             for (Object[] arguments : calls) {
                 bind(statement, arguments);
                 statement.addBatch();
             }
-            statement.executeBatch();
-        }
+            return statement.executeBatch();
+        });
     }
 
     private void bind(PreparedStatement statement, Object... arguments) throws SQLException {

@@ -31,30 +31,34 @@ public final class Database implements AutoCloseable {
     private static final long PATIENCE_NANOS = Duration.ofSeconds(15).toNanos();
 
     private final HikariDataSource pool;
+    private final PreparedCalls statements = new PreparedCalls();
 
     /** @param pool is closed with this; its connection time-out bounds how long a call waits for a connection */
     public Database(HikariDataSource pool) {
         this.pool = pool;
     }
 
-    /** Calls a reading procedure on a connection of its own, held no longer than the call. Writes nothing. */
+    /**
+     * Calls a reading procedure on a connection of its own, held no longer than the call. Its transaction ends by a
+     * commit, though nothing was written: a roll-back makes H2 forget every statement that it has parsed.
+     */
     public <T> List<T> list(Procedure procedure, Function<Row, T> reader, Object... arguments) {
-        return undone(transaction -> transaction.list(procedure, reader, arguments));
+        return reading(transaction -> transaction.list(procedure, reader, arguments));
     }
 
     /** As {@link #list}, for procedures that answer at most one row. */
     public <T> Optional<T> find(Procedure procedure, Function<Row, T> reader, Object... arguments) {
-        return undone(transaction -> transaction.find(procedure, reader, arguments));
+        return reading(transaction -> transaction.find(procedure, reader, arguments));
     }
 
     /** As {@link #list}, for procedures that answer exactly one row. */
     public <T> T one(Procedure procedure, Function<Row, T> reader, Object... arguments) {
-        return undone(transaction -> transaction.one(procedure, reader, arguments));
+        return reading(transaction -> transaction.one(procedure, reader, arguments));
     }
 
-    private <T> T undone(Function<Transaction, T> work) {
+    private <T> T reading(Function<Transaction, T> work) {
         return transaction(transaction -> {
-            transaction.rollBack();
+            transaction.onlyReads();
             return work.apply(transaction);
         });
     }
@@ -88,10 +92,12 @@ public final class Database implements AutoCloseable {
     private <T> T attempt(Function<Transaction, T> work) {
         Connection connection = borrow();
         try {
-            Transaction transaction = new Transaction(connection);
+            Transaction transaction = new Transaction(connection, statements);
             T result = work.apply(transaction);
             if (transaction.isToRollBack()) {
                 rollBack(connection);
+            } else if (transaction.isOnlyReading()) {
+                endReading(connection);
             } else {
                 commit(connection);
             }
@@ -130,6 +136,15 @@ public final class Database implements AutoCloseable {
             connection.commit();
         } catch (SQLException e) {
             throw new OutcomeUnknownException("The connection broke at the commit.", e);
+        }
+    }
+
+    /** What was read is right, also when the connection breaks now. */
+    private static void endReading(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            log.debug("The connection broke after it was read.", e);
         }
     }
 

@@ -30,16 +30,19 @@ public final class Transaction {
     }
 
     private final Connection connection;
+    private final PreparedCalls statements;
     private boolean rollBack;
+    private boolean reads;
 
-    Transaction(Connection connection) {
+    Transaction(Connection connection, PreparedCalls statements) {
         this.connection = connection;
+        this.statements = statements;
     }
 
     /** Calls the procedure and reads every row it answers. A null or empty Optional argument is SQL's NULL. */
     public <T> List<T> list(Procedure procedure, Function<Row, T> reader, Object... arguments) {
         try {
-            return new Call(procedure, connection).list(reader, arguments);
+            return new Call(procedure, connection, statements).list(reader, arguments);
         } catch (SQLException e) {
             throw new Failed(procedure, e);
         }
@@ -63,7 +66,7 @@ public final class Transaction {
     /** Calls a procedure that answers nothing, once for each list of arguments. */
     public void batch(Procedure procedure, List<Object[]> calls) {
         try {
-            new Call(procedure, connection).batch(calls);
+            new Call(procedure, connection, statements).batch(calls);
         } catch (SQLException e) {
             throw new Failed(procedure, e);
         }
@@ -76,5 +79,14 @@ public final class Transaction {
 
     boolean isToRollBack() {
         return rollBack;
+    }
+
+    /** It writes nothing: its answer is right however it ends. */
+    void onlyReads() {
+        reads = true;
+    }
+
+    boolean isOnlyReading() {
+        return reads;
     }
 }

@@ -21,10 +21,11 @@ import org.h2.api.ErrorCode;
 public final class DemoFirm implements AutoCloseable {
     /**
      * What every URL of a demo firm must say, after the name of the database. H2 would close the database by itself as
-     * soon as the process is told to end, under the requests that are still under way.
+     * soon as the process is told to end, under the requests that are still under way. To answer a query with what the
+     * same one answered before, it looks at each of its tables each time, and the answer is hardly ever the same.
      */
     public static final String OPTIONS = ";USER=sa;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
+            + ";LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=256;OPTIMIZE_REUSE_RESULTS=FALSE;DB_CLOSE_ON_EXIT=FALSE";
 
     /**
      * What the URL of a kept firm must say besides, so that a killed process loses nothing that it committed: each commit
@@ -37,23 +38,26 @@ public final class DemoFirm implements AutoCloseable {
     private static final String FILE = "firm";
 
     private final String url;
-    private final boolean made;
+    private final DemoOptions options;
     private final Connection anchor;
     private final Optional<TemporaryFolder> temporary;
     private final Optional<Path> importFolder;
+    private final boolean found;
 
     private DemoFirm(
             String url,
-            boolean made,
+            DemoOptions options,
             Connection anchor,
             Optional<TemporaryFolder> temporary,
-            Optional<Path> importFolder) {
+            Optional<Path> folder,
+            boolean found) {
         this.url = url;
-        this.made = made;
+        this.options = options;
         this.anchor = anchor;
         this.temporary = temporary;
-        this.importFolder = importFolder;
-        temporary.ifPresent(folder -> folder.beforeDelete(this::shutDown));
+        this.importFolder = importFolder(options, folder);
+        this.found = found;
+        temporary.ifPresent(there -> there.beforeDelete(this::shutDown));
     }
 
     /**
@@ -62,23 +66,39 @@ public final class DemoFirm implements AutoCloseable {
      * @throws DemoException the folder can't be used, its firm is open in another process or of another version
      */
     public static DemoFirm open(DemoOptions options, Progress progress) {
-        if (options.folder().isPresent()) {
-            return openKept(options.folder().get().toAbsolutePath().normalize(), options, progress);
+        DemoFirm firm = begin(options);
+        try {
+            firm.make(progress);
+            return firm;
+        } catch (RuntimeException e) {
+            firm.close();
+            throw e;
         }
-        if (options.size().isLarge()) {
-            TemporaryFolder folder = TemporaryFolder.create();
-            String url = fileUrl(folder.path());
-            return made(url, options, progress, Optional.of(folder), Optional.of(folder.path()));
-        }
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + OPTIONS;
-        if (options.delivery() == DemoDelivery.BATCH) {
-            TemporaryFolder folder = TemporaryFolder.create();
-            return made(url, options, progress, Optional.of(folder), Optional.of(folder.path()));
-        }
-        return made(url, options, progress, Optional.empty(), Optional.empty());
     }
 
-    private static DemoFirm openKept(Path folder, DemoOptions options, Progress progress) {
+    /**
+     * Opens the firm's database, which is empty until {@link #make} where there was no firm.
+     *
+     * @throws DemoException as {@link #open}
+     */
+    public static DemoFirm begin(DemoOptions options) {
+        if (options.folder().isPresent()) {
+            return beginKept(options.folder().get().toAbsolutePath().normalize(), options);
+        }
+        boolean needsFolder = options.size().isLarge() || options.delivery() == DemoDelivery.BATCH;
+        Optional<TemporaryFolder> temporary = needsFolder ? Optional.of(TemporaryFolder.create()) : Optional.empty();
+        Optional<Path> folder = temporary.map(TemporaryFolder::path);
+        String url =
+                options.size().isLarge() ? fileUrl(folder.orElseThrow()) : "jdbc:h2:mem:" + UUID.randomUUID() + OPTIONS;
+        try {
+            return new DemoFirm(url, options, connect(url), temporary, folder, false);
+        } catch (RuntimeException e) {
+            temporary.ifPresent(TemporaryFolder::close);
+            throw e;
+        }
+    }
+
+    private static DemoFirm beginKept(Path folder, DemoOptions options) {
         Path file = folder.resolve(FILE + ".mv.db");
         try {
             Files.createDirectories(folder);
@@ -92,22 +112,17 @@ public final class DemoFirm implements AutoCloseable {
             throw new DemoException("The folder " + folder + " has a semicolon in its name. Give another one.", null);
         }
         String url = fileUrl(folder) + DURABLE;
-        if (!Files.exists(file)) {
-            return made(url, options, progress, Optional.empty(), Optional.of(folder));
-        }
+        boolean isNew = !Files.exists(file);
         Connection connection = connect(url);
-        Optional<String> version = scriptVersion(connection);
-        if (version.isEmpty()) {
-            return madeAgain(url, connection, folder, options, progress);
-        }
-        if (!version.get().equals(Version.current())) {
+        Optional<String> version = isNew ? Optional.empty() : scriptVersion(connection);
+        if (version.isPresent() && !version.get().equals(Version.current())) {
             closeQuietly(connection);
             throw new DemoException(
                     "The demo firm in " + folder + " was made by version " + version.get() + "; this is version "
                             + Version.current() + ". Give another folder, or delete " + file + ".",
                     null);
         }
-        if (delivery(connection) != options.delivery()) {
+        if (version.isPresent() && delivery(connection) != options.delivery()) {
             closeQuietly(connection);
             throw new DemoException(
                     "The demo firm in " + folder
@@ -116,37 +131,23 @@ public final class DemoFirm implements AutoCloseable {
                                     : " takes receipts by its import. Add --delivery batch, or give another folder."),
                     null);
         }
-        return new DemoFirm(url, false, connection, Optional.empty(), importFolder(options, Optional.of(folder)));
+        return new DemoFirm(url, options, connection, Optional.empty(), Optional.of(folder), version.isPresent());
     }
 
-    /** The making of this firm was interrupted: nobody has ever used it. */
-    private static DemoFirm madeAgain(
-            String url, Connection connection, Path folder, DemoOptions options, Progress progress) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP ALL OBJECTS");
-            DemoInstaller.install(connection, options.size(), options.delivery(), progress);
-        } catch (SQLException e) {
-            closeQuietly(connection);
-            throw explained(url, e);
+    /**
+     * Makes the firm where none was found. Once.
+     *
+     * @throws DemoException the database cannot be written
+     */
+    public void make(Progress progress) {
+        if (found) {
+            return;
         }
-        return new DemoFirm(url, true, connection, Optional.empty(), importFolder(options, Optional.of(folder)));
-    }
-
-    private static DemoFirm made(
-            String url,
-            DemoOptions options,
-            Progress progress,
-            Optional<TemporaryFolder> temporary,
-            Optional<Path> folder) {
-        Connection connection = null;
-        try {
-            connection = connect(url);
-            DemoInstaller.install(connection, options.size(), options.delivery(), progress);
-            return new DemoFirm(url, true, connection, temporary, importFolder(options, folder));
-        } catch (SQLException | RuntimeException e) {
-            closeQuietly(connection);
-            temporary.ifPresent(TemporaryFolder::close);
-            throw e instanceof SQLException sql ? explained(url, sql) : (RuntimeException) e;
+        try (Statement statement = anchor.createStatement()) {
+            statement.execute("DROP ALL OBJECTS"); // of a making that was interrupted: nobody has ever used it
+            DemoInstaller.install(anchor, options.size(), options.delivery(), progress);
+        } catch (SQLException e) {
+            throw explained(url, e);
         }
     }
 
@@ -237,7 +238,7 @@ public final class DemoFirm implements AutoCloseable {
 
     /** Whether the firm was made by this opening; else it was found in its folder as an earlier run left it. */
     public boolean isNew() {
-        return made;
+        return !found;
     }
 
     /** Closes the database under whoever is still connected, and deletes it unless it is kept in a folder. */

@@ -78,10 +78,11 @@ public final class PostPosting {
     private static Resolution resolveLocked(Connection connection, PostingRow posting, LocalDate today)
             throws SQLException {
         TargetLocks locks = new TargetLocks(connection);
-        Resolution resolution = Resolution.of(connection, posting, today);
-        while (locks.take(resolution.targets())) {
+        locks.take(Resolution.targets(connection, posting, today));
+        Resolution resolution;
+        do {
             resolution = Resolution.of(connection, posting, today);
-        }
+        } while (locks.take(resolution.targets()));
         return resolution;
     }
 

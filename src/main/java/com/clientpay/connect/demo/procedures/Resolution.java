@@ -27,6 +27,19 @@ record Resolution(
 
     /** @param today the firm's day */
     static Resolution of(Connection connection, PostingRow posting, LocalDate today) throws SQLException {
+        Resolution resolved = resolved(connection, posting, today);
+        FirmBooks books = new FirmBooks(connection);
+        checkTargets(books, posting, resolved.terms, resolved.allocations, resolved.reasons);
+        checkTotal(posting, resolved.allocations, resolved.reasons);
+        return resolved;
+    }
+
+    /** What its allocations go to, without a look at balances: what is to be locked before they are looked at. */
+    static Set<Target> targets(Connection connection, PostingRow posting, LocalDate today) throws SQLException {
+        return resolved(connection, posting, today).targets();
+    }
+
+    private static Resolution resolved(Connection connection, PostingRow posting, LocalDate today) throws SQLException {
         FirmBooks books = new FirmBooks(connection);
         TermsResolver resolver = new TermsResolver(
                 books,
@@ -43,8 +56,6 @@ record Resolution(
         for (Allocation allocation : before) {
             after.add(allocationResolver.resolve(allocation));
         }
-        checkTargets(books, posting, terms, after, reasons);
-        checkTotal(posting, after, reasons);
         return new Resolution(terms, before, after, reasons, resolver.notes());
     }
 
