@@ -30,11 +30,17 @@ final class DemoServer implements AutoCloseable {
     static DemoServer start(
             Path launcher, Path output, int port, Optional<Path> data, Optional<Integer> matters, String options)
             throws IOException {
+        List<String> command = command(launcher, port, data);
+        matters.ifPresent(number -> command.addAll(List.of("--matters", number.toString())));
+        return new DemoServer(Running.start(output, "Ctrl-C", Map.of("CONNECT_OPTS", options), command));
+    }
+
+    /** What a newcomer types. */
+    static List<String> command(Path launcher, int port, Optional<Path> data) {
         List<String> command = new ArrayList<>(
                 List.of(launcher.toString(), "demo", "--port", "" + port, "--loopback-port", "" + (port + 1)));
         data.ifPresent(folder -> command.addAll(List.of("--data", folder.toString())));
-        matters.ifPresent(number -> command.addAll(List.of("--matters", number.toString())));
-        return new DemoServer(Running.start(output, "Ctrl-C", Map.of("CONNECT_OPTS", options), command));
+        return command;
     }
 
     Running process() {

@@ -32,13 +32,18 @@ final class Running implements AutoCloseable {
      */
     static Running start(Path output, String ready, Map<String, String> environment, List<String> command)
             throws IOException {
+        Running running = start(output, environment, command);
+        running.await(ready, 1);
+        return running;
+    }
+
+    /** Starts it, and does not wait. */
+    static Running start(Path output, Map<String, String> environment, List<String> command) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("CONNECT_JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
-        Running running = new Running(builder.start(), output);
-        running.await(ready, 1);
-        return running;
+        return new Running(builder.start(), output);
     }
 
     /** One of our programs with a main method; it prints READY. */
@@ -94,14 +99,18 @@ final class Running implements AutoCloseable {
         }
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Processor time of all its threads. */
     Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** Megabytes in memory now; 0 where the system does not tell. */
-    double residentMegabytes() throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    static double residentMegabytes(long pid) throws IOException {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
         if (!Files.exists(status)) {
             return 0;
         }

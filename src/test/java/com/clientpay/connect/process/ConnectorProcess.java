@@ -113,6 +113,10 @@ final class ConnectorProcess implements AutoCloseable {
         return url;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** With a certificate the listener for callers speaks HTTPS only. */
     String secureUrl() {
         return url.replace("http:", "https:");
@@ -158,7 +162,7 @@ final class ConnectorProcess implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IllegalStateException("The connector is not ready. It said:\n" + Files.readString(output));
             }
-            process.waitFor(20, TimeUnit.MILLISECONDS);
+            process.waitFor(5, TimeUnit.MILLISECONDS);
         }
     }
 
