@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,8 @@ import java.util.Optional;
 public final class Row {
     private final Procedure procedure;
     private final ResultSet results;
+    /** Found at the first row that is asked for them. */
+    private List<String> furtherColumns;
 
     Row(Procedure procedure, ResultSet results) {
         this.procedure = procedure;
@@ -91,19 +95,28 @@ public final class Row {
 
     /** The columns beyond those of the contract, by name: the firm's own Connect fields. */
     public Map<String, Optional<String>> furtherColumns() {
+        if (furtherColumns == null) {
+            furtherColumns = findFurtherColumns();
+        }
         Map<String, Optional<String>> further = new LinkedHashMap<>();
+        furtherColumns.forEach(name -> further.put(name, optionalText(name)));
+        return further;
+    }
+
+    private List<String> findFurtherColumns() {
+        List<String> names = new ArrayList<>();
         try {
             var meta = results.getMetaData();
             for (int i = 1; i <= meta.getColumnCount(); i++) {
                 String name = meta.getColumnLabel(i);
                 if (procedure.columns().stream().noneMatch(c -> c.name().equalsIgnoreCase(name))) {
-                    further.put(name, optionalText(name));
+                    names.add(name);
                 }
             }
         } catch (SQLException e) {
             throw new ContractBrokenException(procedure, "its columns cannot be listed", e);
         }
-        return further;
+        return names;
     }
 
     private <T> Optional<T> read(String column, Class<T> type) {
