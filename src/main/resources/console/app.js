@@ -1,7 +1,7 @@
 // The console: who is signed in, which section is shown, and what is wrong with the connector as a whole.
 import * as api from './api.js';
 import {h, say, show} from './dom.js';
-import {setFirm} from './format.js';
+import {setFirm, setLocale} from './format.js';
 import {ask, asProblem, button, loading, pill, problemBox} from './parts.js';
 import * as health from './health.js';
 import * as postings from './postings.js';
@@ -32,6 +32,7 @@ async function start() {
   try {
     session = await api.read('/v1/admin/console-session');
     api.begin(session);
+    setLocale(session.locale);
   } catch (failure) {
     signedOut(asProblem(failure));
     return;

@@ -1,8 +1,14 @@
-// Amounts, days and instants in the firm's currency and time zone, as the browser's language writes them. Amounts are
-// decimal texts and whole cents: never floating-point numbers.
+// Amounts, numbers, days and instants as the firm writes them, in its currency and time zone, whatever the browser's language
+// is. Amounts are decimal texts and whole cents: never floating-point numbers.
 
 const firm = {currency: 'USD', timeZone: 'UTC', delivery: 'PROCEDURE', mode: ''};
-const language = navigator.languages?.[0] ?? 'en-US';
+let locale = 'en-US';
+
+/** @param tag the session's locale */
+export function setLocale(tag) {
+  // What is typed is read back: in the digits that every keyboard has.
+  locale = `${tag}-u-nu-latn`;
+}
 
 export function setFirm(status) {
   Object.assign(firm, {
@@ -14,36 +20,31 @@ export const isBatch = () => firm.delivery === 'BATCH';
 export const firmTimeZone = () => firm.timeZone;
 
 export function money(text) {
-  return new Intl.NumberFormat(language, {style: 'currency', currency: firm.currency}).format(text);
+  return new Intl.NumberFormat(locale, {style: 'currency', currency: firm.currency}).format(text);
 }
 
 export function count(number) {
-  return new Intl.NumberFormat(language).format(number);
+  return new Intl.NumberFormat(locale).format(number);
 }
 
 /** A day such as 2026-11-23. */
 export function day(text) {
-  return new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(`${text}T00:00Z`));
+  return new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: 'UTC'}).format(new Date(`${text}T00:00Z`));
 }
 
 /** An instant in the firm's time zone. */
-export function instant(text) {
-  return new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short', timeZone: firm.timeZone})
-    .format(new Date(text));
-}
+export const instant = (text) => inZone(text, {dateStyle: 'medium', timeStyle: 'short'});
 
 /** The day of an instant, in the firm's time zone. */
-export function date(text) {
-  return new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeZone: firm.timeZone}).format(new Date(text));
-}
+export const date = (text) => inZone(text, {dateStyle: 'medium'});
 
 /** The time of an instant, in the firm's time zone. */
-export function time(text) {
-  return new Intl.DateTimeFormat(language, {timeStyle: 'short', timeZone: firm.timeZone}).format(new Date(text));
-}
+export const time = (text) => inZone(text, {timeStyle: 'short'});
 
-export function hour(text) {
-  return new Intl.DateTimeFormat(language, {hour: 'numeric', timeZone: firm.timeZone}).format(new Date(text));
+export const hour = (text) => inZone(text, {hour: 'numeric'});
+
+function inZone(text, style) {
+  return new Intl.DateTimeFormat(locale, {...style, timeZone: firm.timeZone}).format(new Date(text));
 }
 
 /** The firm's calendar day now, as 2026-11-23. */
@@ -69,20 +70,19 @@ export function amount(value) {
 
 export const sum = (amounts) => amounts.reduce((total, each) => total + cents(each), 0n);
 
-const decimalMark = new Intl.NumberFormat(language).formatToParts(1.5).find((part) => part.type === 'decimal').value;
+const decimalMark = () => new Intl.NumberFormat(locale).formatToParts(1.5).find((part) => part.type === 'decimal').value;
 
 /** An amount as somebody would type it. */
-export const typed = (text) => text.replace('.', decimalMark);
-
-const groupMarks = decimalMark === ',' ? '.\\s\'’' : ',\\s\'’';
-const TYPED = new RegExp(`^(\\d{1,12}|\\d{1,3}(?:[${groupMarks}]\\d{3})+)(?:[${decimalMark}](\\d{1,2}))?$`);
+export const typed = (text) => text.replace('.', decimalMark());
 
 /**
  * The amount that somebody typed, such as "1250.00"; null when it is none above zero, or one that could be meant in two
  * ways: groups have three digits, so that a decimal comma is never taken for a mark between thousands.
  */
 export function parseAmount(text) {
-  const match = text.trim().match(TYPED);
+  const mark = decimalMark();
+  const groupMarks = mark === ',' ? '.\\s\'’' : ',\\s\'’';
+  const match = text.trim().match(new RegExp(`^(\\d{1,12}|\\d{1,3}(?:[${groupMarks}]\\d{3})+)(?:[${mark}](\\d{1,2}))?$`));
   const whole = match?.[1].replaceAll(/\D/g, '');
   if (!match || whole.length > 12) {
     return null;

@@ -61,6 +61,7 @@ class List {
 
   build() {
     this.views = h('nav', {class: 'views', 'aria-label': 'Views'});
+    this.range = h('p', {class: 'quiet', id: 'range'});
     this.rows = h('div', {class: 'rows'});
     this.pager = h('div', {class: 'pager'});
     this.bar = h('div', {class: 'select-bar', role: 'region', 'aria-label': 'Selected postings', hidden: true});
@@ -82,8 +83,9 @@ class List {
         button('Today', () => this.filterBy({...this.filter, from: today(), to: today()}), {id: 'filter-today'}),
         button('Clear', () => this.filterBy({q: '', from: '', to: ''}), {id: 'filter-clear'}),
         button('Export CSV', () => exportCsv(this.parameters(), this.total()), {id: 'export'}))),
-      this.rows, this.pager, this.bar);
+      this.range, this.rows, this.pager, this.bar);
     this.renderViews();
+    this.renderRange();
   }
 
   typed(name, value) {
@@ -108,6 +110,7 @@ class List {
     this.cursors = [''];
     this.counts = undefined;
     this.renderViews();
+    this.renderRange();
     this.load();
   }
 
@@ -189,6 +192,15 @@ class List {
       return h('a', {id: `view-${name}`, href: this.hash(name), 'aria-current': name === this.view ? 'page' : null},
         text, ' ', h('span', {class: 'count'}, total === undefined ? '…' : count(total)));
     }));
+  }
+
+  /** A browser writes the day in an input in its own language's order: here it cannot be taken for another. */
+  renderRange() {
+    const {from, to} = this.wanted();
+    const words = from && from === to ? `on ${day(from)}`
+      : [from && `from ${day(from)}`, to && `up to ${day(to)}`].filter(Boolean).join(' ');
+    show(this.range, words && `Recorded ${words}`);
+    this.range.hidden = !words;
   }
 
   renderRows() {

@@ -144,7 +144,7 @@ public final class Connector implements AutoCloseable {
         RecentProblems problems = new RecentProblems(clock);
         List<AuditLog.Observer> auditObservers = List.of(metrics, activity);
 
-        ConsoleRoutes console = new ConsoleRoutes(clock);
+        ConsoleRoutes console = new ConsoleRoutes(clock, config.console());
         BooksService books = new BooksService(database, clock);
         List<Route> routes = Stream.of(
                         status.routes(),

@@ -55,6 +55,7 @@ final class DemoConfig {
                         Duration.ofSeconds(30)),
                 new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofSeconds(15)),
                 new ConnectConfig.Batches(importFolder, Optional.empty(), Duration.ofSeconds(2)),
+                ConnectConfig.Console.AMERICAN,
                 new ConnectConfig.Logs(Path.of("logs"), ConnectConfig.Level.INFO, 30));
     }
 

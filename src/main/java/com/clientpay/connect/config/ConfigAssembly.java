@@ -51,6 +51,7 @@ final class ConfigAssembly {
                 new ConnectConfig.Postings(values.get(Settings.WAITING_WARNING), values.get(Settings.FINISH_INTERVAL)),
                 new ConnectConfig.Batches(
                         path(Settings.BATCH_FOLDER), path(Settings.BATCH_LAYOUT), values.get(Settings.BATCH_INTERVAL)),
+                new ConnectConfig.Console(values.get(Settings.CONSOLE_LOCALE)),
                 new ConnectConfig.Logs(
                         path(Settings.LOG_FOLDER).orElseThrow(),
                         values.get(Settings.LOG_LEVEL),

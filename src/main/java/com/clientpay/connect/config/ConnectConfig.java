@@ -12,7 +12,14 @@ import java.util.Optional;
  * @param mode whether this connector serves a firm's real books
  */
 public record ConnectConfig(
-        Mode mode, Server server, Tls tls, DatabaseSettings database, Postings postings, Batches batches, Logs logs) {
+        Mode mode,
+        Server server,
+        Tls tls,
+        DatabaseSettings database,
+        Postings postings,
+        Batches batches,
+        Console console,
+        Logs logs) {
 
     /** Shown in GET /v1/status, so that nobody takes a test connector for the real one. */
     public enum Mode {
@@ -157,6 +164,12 @@ public record ConnectConfig(
     public record Batches(Optional<Path> folder, Optional<Path> layout, Duration interval) {
         /** For a system that books at once. */
         public static final Batches NONE = new Batches(Optional.empty(), Optional.empty(), Duration.ofSeconds(30));
+    }
+
+    /** @param locale the language and country, as BCP 47 has them, in whose manner the console writes dates and amounts */
+    public record Console(String locale) {
+        /** As a firm in the United States writes them. */
+        public static final Console AMERICAN = new Console("en-US");
     }
 
     /**

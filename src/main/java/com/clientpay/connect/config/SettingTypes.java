@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The types that settings have. */
@@ -311,6 +313,52 @@ final class SettingTypes {
         @Override
         public String show(List<String> value) {
             return toml(value);
+        }
+    }
+
+    /**
+     * A language and its country, such as {@code de-CH}, or {@code zh-Hant-HK} with a script between them (BCP 47). Nothing
+     * else of a language tag, and only codes that ISO knows: browsers write the others as they like.
+     */
+    record LocaleTag() implements SettingType<String> {
+        private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+        private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+        @Override
+        public String read(JsonNode value) throws WrongValueException {
+            return parse(text(value, describe()));
+        }
+
+        @Override
+        public String parse(String text) throws WrongValueException {
+            try {
+                Locale locale =
+                        new Locale.Builder().setLanguageTag(text.strip()).build();
+                if (LANGUAGES.contains(locale.getLanguage())
+                        && COUNTRIES.contains(locale.getCountry())
+                        && locale.getVariant().isEmpty()
+                        && !locale.hasExtensions()) {
+                    return locale.toLanguageTag();
+                }
+            } catch (IllformedLocaleException e) {
+                // It is refused below.
+            }
+            throw new WrongValueException("is \"" + text + "\", but must be a " + describe() + ".");
+        }
+
+        @Override
+        public String describe() {
+            return "language and country of ISO 639 and 3166, such as \"en-US\" or \"de-CH\"";
+        }
+
+        @Override
+        public String toml(String value) {
+            return quoted(value);
+        }
+
+        @Override
+        public String show(String value) {
+            return value;
         }
     }
 

@@ -8,6 +8,7 @@ import com.clientpay.connect.config.SettingTypes.Addresses;
 import com.clientpay.connect.config.SettingTypes.Choice;
 import com.clientpay.connect.config.SettingTypes.FilePath;
 import com.clientpay.connect.config.SettingTypes.Flag;
+import com.clientpay.connect.config.SettingTypes.LocaleTag;
 import com.clientpay.connect.config.SettingTypes.SecretText;
 import com.clientpay.connect.config.SettingTypes.Text;
 import com.clientpay.connect.config.SettingTypes.Time;
@@ -215,6 +216,13 @@ final class Settings {
             seconds(1, 3600),
             Duration.ofSeconds(30),
             "How often what is queued is written, and the import's answers are taken.");
+
+    static final Setting<String> CONSOLE_LOCALE = optional(
+            "console",
+            "locale",
+            new LocaleTag(),
+            ConnectConfig.Console.AMERICAN.locale(),
+            "How the firm writes dates, times, numbers and amounts.");
 
     static final Setting<Path> LOG_FOLDER =
             optional("logs", "folder", new FilePath(), Path.of("logs"), "Where connect.log and audit.log are written.");

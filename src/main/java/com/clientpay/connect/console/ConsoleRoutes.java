@@ -1,6 +1,7 @@
 package com.clientpay.connect.console;
 
 import com.clientpay.connect.audit.AuditLog;
+import com.clientpay.connect.config.ConnectConfig;
 import com.clientpay.connect.http.Answer;
 import com.clientpay.connect.http.Exchange;
 import com.clientpay.connect.http.Problem;
@@ -23,9 +24,11 @@ public final class ConsoleRoutes {
 
     private final SignInLinks links;
     private final Sessions sessions;
+    private final String locale;
     private final ConsoleFiles files = new ConsoleFiles();
 
-    public ConsoleRoutes(Clock clock) {
+    public ConsoleRoutes(Clock clock, ConnectConfig.Console settings) {
+        this.locale = settings.locale();
         this.links = new SignInLinks(clock);
         this.sessions = new Sessions(clock);
     }
@@ -109,8 +112,10 @@ public final class ConsoleRoutes {
      * @param key the name of the key that it stands for
      * @param endsAt when it ends although it is in use
      * @param idleSeconds how long it lasts without a request
+     * @param locale in whose manner the page writes dates and amounts
      */
-    private record ShownSession(String key, List<String> scopes, String csrfToken, Instant endsAt, long idleSeconds) {}
+    private record ShownSession(
+            String key, List<String> scopes, String csrfToken, Instant endsAt, long idleSeconds, String locale) {}
 
     private Answer getSession(Exchange exchange) {
         exchange.withoutQuery();
@@ -123,7 +128,8 @@ public final class ConsoleRoutes {
                         .toList(),
                 session.csrfToken(),
                 Sessions.endOf(session),
-                Sessions.IDLE.toSeconds()));
+                Sessions.IDLE.toSeconds(),
+                locale));
     }
 
     private Answer endSession(Exchange exchange) {

@@ -44,6 +44,7 @@ class ConsoleApiTest {
                 .send()
                 .expect(200);
         assertEquals("all", session.at("/key"));
+        assertEquals("en-US", session.at("/locale"));
         assertEquals(
                 "[\"admin\",\"post\",\"read\",\"settings\"]",
                 session.json().get("scopes").toString());

@@ -219,6 +219,24 @@ class ConfigFileTest {
     }
 
     @Test
+    void the_consoles_locale_is_a_language_with_its_country() throws ConfigException {
+        assertEquals("en-US", withDatabase().load().config().console().locale());
+        assertEquals(
+                "zh-Hant-HK",
+                withDatabase("[console]", "locale = \"zh-hant-hk\"")
+                        .load()
+                        .config()
+                        .console()
+                        .locale());
+        for (String wrong : List.of("en_US", "en", "english", "xx-US", "de-ZZ", "de-DE-1996", "en-US-u-nu-arab")) {
+            assertEquals(
+                    List.of("2: console.locale is \"" + wrong + "\", but must be a language and country of ISO 639 and"
+                            + " 3166, such as \"en-US\" or \"de-CH\"."),
+                    withDatabase("[console]", "locale = \"" + wrong + "\"").mistakes());
+        }
+    }
+
+    @Test
     void a_section_that_begins_twice_is_named_and_still_read() {
         assertEquals(
                 List.of(

@@ -47,18 +47,24 @@ final class ConsoleFirm implements AutoCloseable {
     private Server database;
     private int payments;
 
-    private ConsoleFirm() throws SQLException {
+    private ConsoleFirm(ConnectConfig.Console settings) throws SQLException {
         firm = DemoFirm.open(DemoOptions.STANDARD, (done, total) -> {});
         database = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
         databasePort = database.getPort();
         config = TestConfig.of(
-                firm.url().replace("jdbc:h2:", "jdbc:h2:tcp://127.0.0.1:" + databasePort + "/"), Optional.empty());
+                firm.url().replace("jdbc:h2:", "jdbc:h2:tcp://127.0.0.1:" + databasePort + "/"),
+                Optional.empty(),
+                settings);
         key = newKey("accounting", EnumSet.allOf(Scope.class));
         connector = Connector.start(config, () -> TestConfig.loaded(config), Clock.systemUTC(), TestConfig::bundle);
     }
 
     static ConsoleFirm start() throws SQLException {
-        return new ConsoleFirm();
+        return start(ConnectConfig.Console.AMERICAN);
+    }
+
+    static ConsoleFirm start(ConnectConfig.Console settings) throws SQLException {
+        return new ConsoleFirm(settings);
     }
 
     String newKey(String name, Set<Scope> scopes) {

@@ -256,3 +256,4 @@ class DiagnosticsTest {
                 new ConnectConfig.Logs(logs, ConnectConfig.Level.INFO, 3));
     }
 }
+                ConnectConfig.Console.AMERICAN,

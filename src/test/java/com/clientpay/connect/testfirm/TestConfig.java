@@ -21,6 +21,10 @@ public final class TestConfig {
     /** @param databaseId the only database that may be posted to; empty: any */
     public static ConnectConfig of(String url, Optional<String> databaseId) {
         return new ConnectConfig(
+        return of(url, databaseId, ConnectConfig.Console.AMERICAN);
+    }
+
+    public static ConnectConfig of(String url, Optional<String> databaseId, ConnectConfig.Console console) {
                 ConnectConfig.Mode.TEST,
                 new ConnectConfig.Server("127.0.0.1", 0, 0, List.of(), List.of(), 20, Duration.ofSeconds(5)),
                 new ConnectConfig.Tls(
@@ -41,6 +45,7 @@ public final class TestConfig {
                 new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofMinutes(1)),
                 ConnectConfig.Batches.NONE,
                 new ConnectConfig.Logs(Path.of("target", "logs"), ConnectConfig.Level.INFO, 1));
+                console,
     }
 
     /** For the checks: there is no file, and so nothing that could be wrong in it. */
