@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.Alert;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -40,7 +41,7 @@ final class Chromium implements AutoCloseable {
     private final ChromeDriver driver;
     private final Path downloads;
 
-    private Chromium() throws IOException {
+    private Chromium(Map<String, ?> capabilities) throws IOException {
         downloads = Files.createTempDirectory("console-downloads");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(PROGRAM.toFile());
@@ -50,6 +51,7 @@ final class Chromium implements AutoCloseable {
         }
         options.setExperimentalOption(
                 "prefs", Map.of("download.default_directory", downloads.toString(), "intl.accept_languages", "en-US"));
+        capabilities.forEach(options::setCapability);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
@@ -62,10 +64,19 @@ final class Chromium implements AutoCloseable {
 
     /** Skips the test, with the reason, where there is no Chromium. */
     static Chromium start() throws IOException {
+        return start(Map.of());
+    }
+
+    /** One that shows its own question whether to leave a page, which the driver else answers by itself. */
+    static Chromium startAsking() throws IOException {
+        return start(Map.of("webSocketUrl", true, "unhandledPromptBehavior", Map.of("beforeUnload", "ignore")));
+    }
+
+    private static Chromium start(Map<String, ?> capabilities) throws IOException {
         Assumptions.assumeTrue(
                 Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER),
                 "There is no " + PROGRAM + " with " + DRIVER + ": apt-get install chromium chromium-driver");
-        return new Chromium();
+        return new Chromium(capabilities);
     }
 
     void go(String url) {
@@ -185,6 +196,12 @@ final class Chromium implements AutoCloseable {
                 file,
                 function,
                 argument));
+    }
+
+    /** Reloads the page; answers the browser's own question whether to leave it. */
+    Alert reload() {
+        script("setTimeout(() => location.reload())");
+        return until(() -> Optional.of(driver.switchTo().alert()), "question of the browser");
     }
 
     String focusedId() {

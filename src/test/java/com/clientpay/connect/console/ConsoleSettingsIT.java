@@ -172,6 +172,23 @@ class ConsoleSettingsIT extends ConsoleTest {
     }
 
     @Test
+    void the_browser_asks_before_unsaved_changes_are_closed_or_reloaded() throws Exception {
+        try (Chromium asking = Chromium.startAsking()) {
+            asking.open(firm, "#/settings", "#posting-message");
+            asking.type("#posting-message", "Not saved");
+            asking.reload().dismiss();
+            assertEquals("Not saved", asking.value("#posting-message"));
+            asking.reload().accept();
+            asking.untilText("#unsaved", "Everything is saved.");
+            assertFalse(asking.value("#posting-message").equals("Not saved"));
+
+            asking.script("window.isThePageBefore = true; setTimeout(() => location.reload())");
+            asking.untilTrue(
+                    "the page, without a question", () -> asking.script("return window.isThePageBefore") == null);
+        }
+    }
+
+    @Test
     void when_somebody_else_saved_meanwhile_both_are_shown_and_nothing_is_overwritten() throws Exception {
         try (Chromium other = Chromium.start()) {
             other.open(firm, "#/settings", "#save");
