@@ -44,7 +44,8 @@ class Health {
           button('Look again', () => this.load(true), {id: 'look-again'}),
           button('Support bundle', () => this.bundle(), {id: 'bundle'}))),
       this.parts.head, this.parts.glance,
-      h('section', {class: 'card', 'aria-labelledby': 'day'}, h('h2', {id: 'day'}, 'The last day'), this.parts.chart),
+      h('section', {class: 'card', 'aria-labelledby': 'day'}, h('h2', {id: 'day'}, 'The last day'),
+        h('p', {class: 'hint'}, 'Of this connector, since it started. The requests of the console are not counted.'), this.parts.chart),
       h('section', {class: 'card', 'aria-labelledby': 'checks'}, h('h2', {id: 'checks'}, 'Checks'), this.parts.checks),
       h('section', {class: 'card', 'aria-labelledby': 'problems'}, h('h2', {id: 'problems'}, 'Last problems'), this.parts.problems),
       h('section', {class: 'card', 'aria-labelledby': 'changes'}, h('h2', {id: 'changes'}, 'Last changes of settings and keys'), this.parts.changes));

@@ -164,7 +164,7 @@ public final class Connector implements AutoCloseable {
                         new PostingRoutes(postings, moves, new PostingList(database, calendar), books).routes(),
                         new ReconciliationRoutes(new ReconciliationService(database)).routes(),
                         console.routes(),
-                        List.of(new BundleRoute(bundle, clock).route()))
+                        List.of(new BundleRoute(bundle, problems, clock).route()))
                 .flatMap(List::stream)
                 .toList();
 

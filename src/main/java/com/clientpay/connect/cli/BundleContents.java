@@ -14,6 +14,7 @@ import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabasePool;
 import com.clientpay.connect.database.scripts.ScriptDatabase;
 import com.clientpay.connect.database.scripts.ScriptSet;
+import com.clientpay.connect.diagnostics.activity.RecentProblem;
 import com.clientpay.connect.diagnostics.bundle.BundleJob;
 import com.clientpay.connect.diagnostics.bundle.KnownText;
 import com.clientpay.connect.diagnostics.bundle.LogFile;
@@ -43,6 +44,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** What goes into the support bundle: one job for each file. */
 final class BundleContents {
@@ -67,6 +69,7 @@ final class BundleContents {
     private final Map<String, String> environment;
     private final Optional<LoadedConfig> loaded;
     private final Optional<ConfigException> mistakes;
+    private final Optional<List<RecentProblem>> answered;
     private final KnownText known = KnownText.ofProgram();
     private Optional<CheckReport> checked = Optional.empty();
 
@@ -76,22 +79,32 @@ final class BundleContents {
             Platform platform,
             Map<String, String> environment,
             Optional<LoadedConfig> loaded,
-            Optional<ConfigException> mistakes) {
+            Optional<ConfigException> mistakes,
+            Optional<List<RecentProblem>> answered) {
         this.source = source;
         this.file = file;
         this.platform = platform;
         this.environment = environment;
         this.loaded = loaded;
         this.mistakes = mistakes;
+        this.answered = answered;
     }
 
-    static BundleContents of(ConfigSource source, Path file, Platform platform, Map<String, String> environment) {
+    /** @param answered the problems that the connector has answered, where it makes the bundle itself; else it is asked */
+    static BundleContents of(
+            ConfigSource source,
+            Path file,
+            Platform platform,
+            Map<String, String> environment,
+            Optional<List<RecentProblem>> answered) {
+        Optional<LoadedConfig> loaded = Optional.empty();
+        Optional<ConfigException> mistakes = Optional.empty();
         try {
-            return new BundleContents(
-                    source, file, platform, environment, Optional.of(source.load()), Optional.empty());
+            loaded = Optional.of(source.load());
         } catch (ConfigException e) {
-            return new BundleContents(source, file, platform, environment, Optional.empty(), Optional.of(e));
+            mistakes = Optional.of(e);
         }
+        return new BundleContents(source, file, platform, environment, loaded, mistakes, answered);
     }
 
     KnownText known() {
@@ -272,12 +285,9 @@ final class BundleContents {
     }
 
     private String problems() {
-        if (Optional.ofNullable(environment.get(KEY))
-                .filter(key -> !key.isBlank())
-                .isEmpty()) {
-            throw new IllegalStateException("needs a key of scope admin in CONNECT_KEY");
-        }
-        return Json.pretty(Api.items(api().get("/v1/admin/problems")).stream()
+        return Json.pretty(answered.map(problems -> Json.read(Json.text(problems)))
+                        .orElseGet(this::askedProblems)
+                        .valueStream()
                         .map(problem -> Map.of(
                                 "at", known.value(problem.path("at").asString("")),
                                 "requestId",
@@ -288,6 +298,15 @@ final class BundleContents {
                                 "code", known.value(problem.path("code").asString(""))))
                         .toList())
                 + "\n";
+    }
+
+    private JsonNode askedProblems() {
+        if (Optional.ofNullable(environment.get(KEY))
+                .filter(key -> !key.isBlank())
+                .isEmpty()) {
+            throw new IllegalStateException("needs a key of scope admin in CONNECT_KEY");
+        }
+        return api().get("/v1/admin/problems").json().get("items");
     }
 
     private String postings() {

@@ -7,6 +7,7 @@ import com.clientpay.connect.platform.Platform;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** The support bundle that the console asks the running connector for: what {@code connect support-bundle} makes. */
 final class RunningBundle {
@@ -14,8 +15,8 @@ final class RunningBundle {
 
     /** @param file of the configuration */
     static SupportBundle of(ConfigSource source, Path file, Platform platform) {
-        return out -> {
-            BundleContents contents = BundleContents.of(source, file, platform, System.getenv());
+        return (out, problems) -> {
+            BundleContents contents = BundleContents.of(source, file, platform, System.getenv(), Optional.of(problems));
             new Bundle(Bundle.PATIENCE, contents.known(), contents.secrets())
                     .write(out, contents.jobs(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
         };

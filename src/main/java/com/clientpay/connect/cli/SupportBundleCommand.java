@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +70,8 @@ final class SupportBundleCommand implements Runnable {
         Path file = (output == null ? Path.of(Bundle.fileName(now)) : output)
                 .toAbsolutePath()
                 .normalize();
-        BundleContents contents = BundleContents.of(config::read, config.file(), Platforms.current(), System.getenv());
+        BundleContents contents =
+                BundleContents.of(config::read, config.file(), Platforms.current(), System.getenv(), Optional.empty());
         List<BundleJob> jobs = contents.jobs();
         out.println("The support bundle will hold");
         out.println();

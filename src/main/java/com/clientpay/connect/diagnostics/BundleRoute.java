@@ -1,5 +1,6 @@
 package com.clientpay.connect.diagnostics;
 
+import com.clientpay.connect.diagnostics.activity.RecentProblems;
 import com.clientpay.connect.diagnostics.bundle.Bundle;
 import com.clientpay.connect.diagnostics.bundle.SupportBundle;
 import com.clientpay.connect.http.Answer;
@@ -16,11 +17,13 @@ import java.util.concurrent.locks.ReentrantLock;
 /** {@code POST /v1/admin/support-bundle}: scope admin, loopback listener only. One is made at a time. */
 public final class BundleRoute {
     private final SupportBundle bundle;
+    private final RecentProblems problems;
     private final Clock clock;
     private final ReentrantLock making = new ReentrantLock();
 
-    public BundleRoute(SupportBundle bundle, Clock clock) {
+    public BundleRoute(SupportBundle bundle, RecentProblems problems, Clock clock) {
         this.bundle = bundle;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ public final class BundleRoute {
         }
         try {
             ByteArrayOutputStream zip = new ByteArrayOutputStream();
-            bundle.write(zip);
+            bundle.write(zip, problems.list());
             return new Answer(200, Map.of(), new Answer.Bytes("application/zip", zip.toByteArray()))
                     .header("Content-Disposition", "attachment; filename=\"" + Bundle.fileName(clock.instant()) + "\"");
         } catch (IOException e) {

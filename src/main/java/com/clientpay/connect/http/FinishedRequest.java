@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param caller the key's name; {@code -} when there was none
  * @param address where the call came from; {@code -} when the connection was gone before that was known
+ * @param console whether a page of the console made it: it came from a browser by the loopback listener
  * @param route the template of the route, such as {@code /v1/invoices/{id}}; empty when none matched
  * @param path the path as it was sent, percent-encoded, without the query
  * @param status what was answered; 0 when the connection ended before anything was
@@ -19,6 +20,7 @@ public record FinishedRequest(
         String caller,
         String address,
         boolean loopback,
+        boolean console,
         String method,
         Optional<String> route,
         String path,

@@ -13,6 +13,8 @@ final class RequestTrace {
     private static final String ATTRIBUTE = RequestTrace.class.getName();
     private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int LONGEST = 200;
+    /** What every browser sends, and nothing else does (Fetch Metadata, W3C). */
+    private static final String FETCH_METADATA = "Sec-Fetch-Site";
 
     private final String requestId;
     private Optional<String> route = Optional.empty();
@@ -68,6 +70,7 @@ final class RequestTrace {
                 plain(caller),
                 plain(address),
                 loopback,
+                loopback && request.getHeaders().contains(FETCH_METADATA),
                 plain(request.getMethod()),
                 route,
                 plain(path == null ? "-" : path),

@@ -81,6 +81,30 @@ class ConsoleHealthIT extends ConsoleTest {
     }
 
     @Test
+    void the_console_does_not_show_itself_among_requests_and_problems() {
+        browser.forgetCookies();
+        browser.go(firm.consoleUrl());
+        browser.untilText("main", "You are not signed in");
+        browser.open(firm, "#/health", "#summary");
+        assertTrue(firm.get("/v1/admin/problems")
+                .get("items")
+                .valueStream()
+                .noneMatch(problem -> problem.get("code").asString().equals("unauthenticated")));
+        long before = requests();
+        browser.click("#look-again");
+        browser.untilText("#live", "Everything is as it should be.");
+        assertEquals(before + 1, requests(), "only the request that asked for the number before");
+    }
+
+    private static long requests() {
+        return firm.get("/v1/admin/activity")
+                .get("hours")
+                .valueStream()
+                .mapToLong(hour -> hour.get("requests").asLong())
+                .sum();
+    }
+
+    @Test
     void the_support_bundle_is_made_and_downloaded() throws Exception {
         browser.open(firm, "#/health", "#summary");
         browser.click("#bundle");

@@ -199,6 +199,25 @@ class DiagnosticsTest {
     }
 
     @Test
+    void the_console_is_not_among_the_callers_and_nobody_signed_in_is_no_problem() {
+        request(true, "GET", Optional.of("/v1/admin/checks"), 200, Optional.empty());
+        request(true, "GET", Optional.of("/v1/admin/console-session"), 401, Optional.of("unauthenticated"));
+        request(true, "GET", Optional.of("/v1/invoices"), 422, Optional.of("search-too-wide"));
+        request(false, "GET", Optional.of("/v1/fields"), 401, Optional.of("unauthenticated"));
+
+        assertEquals(
+                1,
+                admin("/v1/admin/activity").get("hours").get(23).get("requests").asInt());
+        assertEquals(
+                List.of("/v1/fields", "/v1/invoices"),
+                admin("/v1/admin/problems")
+                        .get("items")
+                        .valueStream()
+                        .map(problem -> problem.get("route").asString())
+                        .toList());
+    }
+
+    @Test
     void checks_are_run_when_they_are_asked_for() {
         installation();
         JsonNode report = admin("/v1/admin/checks");
@@ -215,8 +234,22 @@ class DiagnosticsTest {
     }
 
     private void request(String method, Optional<String> route, int status, Optional<String> problem) {
+        request(false, method, route, status, problem);
+    }
+
+    private void request(boolean console, String method, Optional<String> route, int status, Optional<String> problem) {
         observer.finished(new FinishedRequest(
-                "r-1", "portal", "192.0.2.1", false, method, route, "/v1/x", status, Duration.ofMillis(20), problem));
+                "r-1",
+                "portal",
+                "192.0.2.1",
+                console,
+                console,
+                method,
+                route,
+                "/v1/x",
+                status,
+                Duration.ofMillis(20),
+                problem));
     }
 
     private void installation() {
@@ -253,7 +286,7 @@ class DiagnosticsTest {
                 firm.settings(),
                 new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofSeconds(15)),
                 ConnectConfig.Batches.NONE,
+                ConnectConfig.Console.AMERICAN,
                 new ConnectConfig.Logs(logs, ConnectConfig.Level.INFO, 3));
     }
 }
-                ConnectConfig.Console.AMERICAN,

@@ -71,6 +71,7 @@ class SupportBundleIT {
                 contains(fromConsole, "check.txt", "procedures", "PASS", "SUMMARY");
                 contains(fromConsole, "threads.txt", "posting-jobs, ", "\t\tat java.base");
                 contains(fromConsole, "logs/connect.log", "GET /v1/matters/{id} 404 ");
+                contains(fromConsole, "problems.json", "/v1/matters/{id}");
                 connector.stop();
             }
             for (String file : List.of(

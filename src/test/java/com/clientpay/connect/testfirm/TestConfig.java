@@ -3,6 +3,7 @@ package com.clientpay.connect.testfirm;
 import com.clientpay.connect.config.ConnectConfig;
 import com.clientpay.connect.config.EffectiveConfig;
 import com.clientpay.connect.config.LoadedConfig;
+import com.clientpay.connect.diagnostics.activity.RecentProblem;
 import com.clientpay.connect.diagnostics.bundle.Bundle;
 import com.clientpay.connect.diagnostics.bundle.BundleJob;
 import com.clientpay.connect.diagnostics.bundle.KnownText;
@@ -20,11 +21,11 @@ public final class TestConfig {
 
     /** @param databaseId the only database that may be posted to; empty: any */
     public static ConnectConfig of(String url, Optional<String> databaseId) {
-        return new ConnectConfig(
         return of(url, databaseId, ConnectConfig.Console.AMERICAN);
     }
 
     public static ConnectConfig of(String url, Optional<String> databaseId, ConnectConfig.Console console) {
+        return new ConnectConfig(
                 ConnectConfig.Mode.TEST,
                 new ConnectConfig.Server("127.0.0.1", 0, 0, List.of(), List.of(), 20, Duration.ofSeconds(5)),
                 new ConnectConfig.Tls(
@@ -44,8 +45,8 @@ public final class TestConfig {
                         Duration.ofSeconds(30)),
                 new ConnectConfig.Postings(Duration.ofHours(1), Duration.ofMinutes(1)),
                 ConnectConfig.Batches.NONE,
-                new ConnectConfig.Logs(Path.of("target", "logs"), ConnectConfig.Level.INFO, 1));
                 console,
+                new ConnectConfig.Logs(Path.of("target", "logs"), ConnectConfig.Level.INFO, 1));
     }
 
     /** For the checks: there is no file, and so nothing that could be wrong in it. */
@@ -54,7 +55,7 @@ public final class TestConfig {
     }
 
     /** A support bundle of one file. */
-    public static void bundle(OutputStream out) throws IOException {
+    public static void bundle(OutputStream out, List<RecentProblem> problems) throws IOException {
         new Bundle(Duration.ofSeconds(10), KnownText.ofProgram(), List.of())
                 .write(out, List.of(new BundleJob("word.txt", "a word", () -> "here")), Instant.now());
     }

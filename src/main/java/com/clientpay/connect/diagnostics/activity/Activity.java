@@ -38,6 +38,9 @@ public final class Activity implements RequestObserver, AuditLog.Observer {
 
     @Override
     public synchronized void finished(FinishedRequest request) {
+        if (request.console()) {
+            return; // whoever looks at the figures should not see the looking
+        }
         Bucket bucket = current();
         bucket.requests++;
         if (request.status() == 0 || request.status() >= 500) {

@@ -23,6 +23,7 @@ public final class RecentProblems implements RequestObserver {
     @Override
     public void finished(FinishedRequest request) {
         request.problem()
+                .filter(code -> !isSignedOut(request))
                 .ifPresent(code -> add(new RecentProblem(
                         clock.instant(),
                         request.requestId(),
@@ -31,6 +32,11 @@ public final class RecentProblems implements RequestObserver {
                         request.status(),
                         code,
                         request.caller())));
+    }
+
+    /** A console that nobody is signed in to asks whether somebody is: that is no problem. */
+    private static boolean isSignedOut(FinishedRequest request) {
+        return request.console() && request.status() == 401;
     }
 
     private synchronized void add(RecentProblem problem) {
