@@ -40,7 +40,7 @@ async function start() {
   nav.hidden = false;
   show(who,
     h('span', {id: 'mode'}),
-    h('span', {class: 'quiet'}, `Signed in as key ${session.key}`),
+    h('span', {class: 'quiet'}, session.user ? `Signed in as ${session.user}, with key ${session.key}` : `Signed in as key ${session.key}`),
     button('Sign out', signOut, {class: 'link'}));
   await knowFirm();
   window.addEventListener('hashchange', navigate);

@@ -58,8 +58,9 @@ export const event = (what) => EVENT[what.toLowerCase().replaceAll('_', '-')] ??
 
 /** Who did it. */
 export function actor(by) {
-  const [kind, name] = [by.replace(/:.*/, ''), by.replace(/^[^:]*:?/, '')];
-  return {key: `key ${name}`, cli: `${name}, by a command`, connector: 'the connector'}[kind] ?? by;
+  const [, kind, name, user] = by.match(/^([^:]*):?([^:]*):?(.*)$/);
+  const key = user ? `${user}, with key ${name}` : `key ${name}`;
+  return {key, cli: `${name}, by a command`, connector: 'the connector'}[kind] ?? by;
 }
 
 export function sentence(name) {

@@ -4,6 +4,7 @@ import com.clientpay.connect.config.ConnectConfig.DatabaseSettings;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.DatabasePool;
 import com.clientpay.connect.http.Json;
+import com.clientpay.connect.platform.ThisSystem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +28,9 @@ import picocli.CommandLine.Spec;
                     + " the session may do what its key may do. With a key of scope admin in CONNECT_KEY or --key-file it"
                     + " is that key. Without one you need what an administrator of this machine has: the right to read"
                     + " the configuration and to write beside it. Then a key named console is made in the database,"
-                    + " valid on this machine only, and kept in the file console.key beside the configuration."
+                    + " valid on this machine only, and kept in the file console.key beside the configuration. All"
+                    + " administrators share it: histories name it with the user of this system who gave this command.",
+            "On Windows that needs a window opened with \"Run as administrator\"."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -79,32 +82,33 @@ final class ConsoleCommand implements Runnable {
     private ApiAnswer link(URI base) {
         Optional<String> given = connector.key();
         if (given.isPresent()) {
-            return ask(base, given.get()).orFail();
+            return ask(base, given.get(), Map.of()).orFail();
         }
         Optional<String> demo = KeptKey.read(DemoKey.fileForConsole(base.getPort()));
         if (demo.isPresent()) {
-            ApiAnswer answer = ask(base, demo.get());
+            ApiAnswer answer = ask(base, demo.get(), Map.of());
             if (answer.status() != 401) {
                 return answer.orFail();
             }
         }
         String key = administratorsKey();
+        Map<String, String> who = Map.of("user", Home.user());
         long end = System.nanoTime() + NEW_KEY_KNOWN.toNanos();
-        ApiAnswer answer = ask(base, key);
+        ApiAnswer answer = ask(base, key, who);
         while (answer.status() == 401 && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            answer = ask(base, key);
+            answer = ask(base, key, who);
         }
         return answer.orFail();
     }
 
-    private static ApiAnswer ask(URI base, String key) {
+    private static ApiAnswer ask(URI base, String key, Map<String, String> body) {
         ApiAnswer answer = new Api(base, Optional.of(key))
                 .send(
                         "POST",
                         LINKS,
                         Map.of("Content-Type", "application/json"),
-                        Optional.of(Json.text(Map.of()).getBytes(StandardCharsets.UTF_8)));
+                        Optional.of(Json.text(body).getBytes(StandardCharsets.UTF_8)));
         if (answer.status() == 404) {
             throw new CommandFailed("The console is not at " + base
                     + ": it is on the loopback listener only, which server.loopback_port names.");
@@ -118,8 +122,11 @@ final class ConsoleCommand implements Runnable {
             settings = connector.config().load().config().database();
         } catch (CommandFailed e) {
             throw new CommandFailed(e.getMessage()
-                    + "\nWithout a readable configuration the console needs a key of scope admin, in CONNECT_KEY or"
-                    + " --key-file.");
+                    + "\nThe console without a key is for who may read the configuration. Ask for a key of scope admin"
+                    + " (CONNECT_KEY or --key-file)"
+                    + (ThisSystem.isWindows()
+                            ? "; as an administrator repeat this in a window opened with \"Run as administrator\"."
+                            : ", or repeat this as the user that the connector runs as."));
         }
         Path file = connector.config().file().toAbsolutePath().resolveSibling("console.key");
         try (Database database = new Database(DatabasePool.open(settings.withPoolSize(1)))) {

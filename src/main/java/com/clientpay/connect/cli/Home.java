@@ -1,5 +1,6 @@
 package com.clientpay.connect.cli;
 
+import com.clientpay.connect.platform.ThisSystem;
 import java.nio.file.Path;
 
 /** Where this installation lies. */
@@ -28,5 +29,13 @@ final class Home {
     /** Who runs this command, as histories name it. */
     static String actor() {
         return "cli:" + System.getProperty("user.name", "unknown");
+    }
+
+    /** The user of this system who runs this command; on Windows with the domain. 64 characters at most, without blanks. */
+    static String user() {
+        String domain = ThisSystem.isWindows() ? System.getenv().getOrDefault("USERDOMAIN", "") : "";
+        String user = System.getProperty("user.name", "unknown");
+        String whole = domain.isBlank() ? user : domain + "\\" + user;
+        return whole.substring(0, Math.min(64, whole.length())).replaceAll("\\s", "_");
     }
 }

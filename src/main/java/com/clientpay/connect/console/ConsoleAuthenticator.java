@@ -44,7 +44,8 @@ public final class ConsoleAuthenticator implements Authenticator {
         if (session.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Caller> caller = keys.holder(session.get().keyName(), address, true);
+        Optional<Caller> caller = keys.holder(session.get().holder().keyName(), address, true)
+                .map(holder -> holder.of(session.get().holder().user()));
         if (caller.isEmpty()) {
             console.end(session.get());
             return Optional.empty();

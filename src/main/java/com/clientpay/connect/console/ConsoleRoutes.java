@@ -3,7 +3,9 @@ package com.clientpay.connect.console;
 import com.clientpay.connect.audit.AuditLog;
 import com.clientpay.connect.config.ConnectConfig;
 import com.clientpay.connect.http.Answer;
+import com.clientpay.connect.http.Caller;
 import com.clientpay.connect.http.Exchange;
+import com.clientpay.connect.http.JsonObject;
 import com.clientpay.connect.http.Problem;
 import com.clientpay.connect.http.ProblemException;
 import com.clientpay.connect.http.Query;
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 public final class ConsoleRoutes {
     private static final int TOKEN_LENGTH = 43;
+    private static final int USER_LENGTH = 64;
 
     private final SignInLinks links;
     private final Sessions sessions;
@@ -77,10 +80,15 @@ public final class ConsoleRoutes {
 
     private Answer makeLink(Exchange exchange) {
         exchange.withoutQuery();
-        exchange.json().check();
-        SignInLinks.Link link = links.make(exchange.caller().name());
+        JsonObject body = exchange.json();
+        Optional<String> user = body.text("user", 1, USER_LENGTH)
+                .flatMap(text -> text.chars().anyMatch(Character::isWhitespace)
+                        ? body.wrong("user", "must not contain blanks")
+                        : Optional.of(text));
+        body.check();
+        SignInLinks.Link link = links.make(new Session.Holder(exchange.caller().name(), user));
         AuditLog.write(
-                exchange.caller().actor(),
+                Caller.actor(exchange.caller().name(), user),
                 "console-link-made",
                 exchange.caller().name(),
                 "");
@@ -92,12 +100,13 @@ public final class ConsoleRoutes {
         Query query = exchange.query();
         Optional<String> token = query.text("token", TOKEN_LENGTH);
         query.check();
-        Optional<String> keyName = token.flatMap(links::use);
-        if (keyName.isEmpty()) {
+        Optional<Session.Holder> holder = token.flatMap(links::use);
+        if (holder.isEmpty()) {
             return redirect("/console#/signed-out/link");
         }
-        Session session = sessions.begin(keyName.get());
-        AuditLog.write("key:" + keyName.get(), "console-signed-in", keyName.get(), "");
+        Session session = sessions.begin(holder.get());
+        String key = holder.get().keyName();
+        AuditLog.write(Caller.actor(key, holder.get().user()), "console-signed-in", key, "");
         return redirect("/console").header("Set-Cookie", SessionCookie.of(exchange.headers(), session));
     }
 
@@ -110,18 +119,26 @@ public final class ConsoleRoutes {
 
     /**
      * @param key the name of the key that it stands for
+     * @param user who it is, where several share the key
      * @param endsAt when it ends although it is in use
      * @param idleSeconds how long it lasts without a request
      * @param locale in whose manner the page writes dates and amounts
      */
     private record ShownSession(
-            String key, List<String> scopes, String csrfToken, Instant endsAt, long idleSeconds, String locale) {}
+            String key,
+            Optional<String> user,
+            List<String> scopes,
+            String csrfToken,
+            Instant endsAt,
+            long idleSeconds,
+            String locale) {}
 
     private Answer getSession(Exchange exchange) {
         exchange.withoutQuery();
         Session session = session(exchange.headers()).orElseThrow(ConsoleRoutes::noSession);
         return Answer.ok(new ShownSession(
-                session.keyName(),
+                session.holder().keyName(),
+                session.holder().user(),
                 exchange.caller().scopes().stream()
                         .map(scope -> scope.name().toLowerCase(Locale.ROOT))
                         .sorted()

@@ -30,9 +30,9 @@ final class Sessions {
         this.clock = clock;
     }
 
-    synchronized Session begin(String keyName) {
+    synchronized Session begin(Session.Holder holder) {
         Instant now = clock.instant();
-        Session session = new Session(RandomToken.make(), RandomToken.make(), keyName, now, now);
+        Session session = new Session(RandomToken.make(), RandomToken.make(), holder, now, now);
         sessions.put(session.id(), session);
         return session;
     }

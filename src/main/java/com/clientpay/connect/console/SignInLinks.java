@@ -15,7 +15,7 @@ final class SignInLinks {
     /** @param expiresAt the first instant at which it no longer works */
     record Link(String token, Instant expiresAt) {}
 
-    private record Waiting(String keyName, Instant expiresAt) {}
+    private record Waiting(Session.Holder holder, Instant expiresAt) {}
 
     private final Clock clock;
     private final Map<String, Waiting> waiting = new LinkedHashMap<>() {
@@ -31,17 +31,17 @@ final class SignInLinks {
         this.clock = clock;
     }
 
-    /** A link that signs in as the key of this name. */
-    synchronized Link make(String keyName) {
+    /** A link that signs in for this holder. */
+    synchronized Link make(Session.Holder holder) {
         Link link = new Link(RandomToken.make(), clock.instant().plus(VALID));
-        waiting.put(link.token(), new Waiting(keyName, link.expiresAt()));
+        waiting.put(link.token(), new Waiting(holder, link.expiresAt()));
         return link;
     }
 
-    /** The key's name, the first time and in time only. */
-    synchronized Optional<String> use(String token) {
+    /** Whom it signs in, the first time and in time only. */
+    synchronized Optional<Session.Holder> use(String token) {
         return Optional.ofNullable(waiting.remove(token))
                 .filter(link -> clock.instant().isBefore(link.expiresAt()))
-                .map(Waiting::keyName);
+                .map(Waiting::holder);
     }
 }

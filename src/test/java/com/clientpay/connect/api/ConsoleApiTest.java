@@ -60,6 +60,49 @@ class ConsoleApiTest {
     }
 
     @Test
+    void of_several_who_share_a_key_the_histories_name_the_one_that_did_it() {
+        String path = connector
+                .loopback("POST", "/v1/admin/console-links")
+                .key(connector.allScopes())
+                .json("{\"user\": \"FIRM\\\\anna\"}")
+                .send()
+                .expect(201)
+                .at("/path");
+        String cookie = cookie(open(path));
+        Reply session = connector
+                .loopback("GET", "/v1/admin/console-session")
+                .header("Cookie", cookie)
+                .send()
+                .expect(200);
+        assertEquals("FIRM\\anna", session.at("/user"));
+        Reply settings = connector
+                .loopback("GET", "/v1/posting-settings")
+                .header("Cookie", cookie)
+                .send();
+        connector
+                .loopback("PUT", "/v1/posting-settings")
+                .header("Cookie", cookie)
+                .header("X-CSRF-Token", session.at("/csrfToken"))
+                .json(settings.text()
+                        .replaceFirst("\"defaultArMessage\":\"[^\"]*\"", "\"defaultArMessage\":\"Anna's\""))
+                .send()
+                .expect(200);
+        assertEquals(
+                "key:all:FIRM\\anna",
+                connector
+                        .loopback("GET", "/v1/admin/activity")
+                        .key(connector.allScopes())
+                        .send()
+                        .at("/settings/0/actor"));
+        connector
+                .loopback("POST", "/v1/admin/console-links")
+                .key(connector.allScopes())
+                .json("{\"user\": \"Anna Smith\"}")
+                .send()
+                .expectProblem(422, "invalid");
+    }
+
+    @Test
     void the_cookie_is_kept_from_scripts_and_other_sites() {
         String cookie = open(link(connector.allScopes())).header("Set-Cookie").orElseThrow();
         assertTrue(cookie.endsWith("; Path=/v1; HttpOnly; SameSite=Strict"), cookie);

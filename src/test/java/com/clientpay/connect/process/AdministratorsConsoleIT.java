@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.clientpay.connect.http.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,7 +39,7 @@ class AdministratorsConsoleIT {
                         ConnectorProcess.start(distribution, folder, "books", firm, FreePort.pair())) {
             Path kept = folder.resolve("books").resolve("console.key");
 
-            assertTrue(signsIn(connect("console", "--print")));
+            assertEquals(System.getProperty("user.name"), userOf(connect("console", "--print")));
             String key = Files.readString(kept);
             assertTrue(key.startsWith("cpk_console_"), key);
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
@@ -58,6 +59,22 @@ class AdministratorsConsoleIT {
                 .headers()
                 .firstValue("Set-Cookie")
                 .isPresent();
+    }
+
+    /** Who it is that the link signs in, of all who share the key. */
+    private String userOf(String link) throws IOException, InterruptedException {
+        String cookie = http.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.discarding())
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceFirst(";.*", "");
+        String session = http.send(
+                        HttpRequest.newBuilder(URI.create(link).resolve("/v1/admin/console-session"))
+                                .header("Cookie", cookie)
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        return Json.read(session).path("user").asString("");
     }
 
     /** What a command says, which must be fine. */

@@ -16,8 +16,8 @@ public final class LogLines {
             "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z) (ERROR|WARN|INFO|DEBUG) {1,2}\\[([0-9a-f]{16}|-)] ([A-Za-z]\\w{0,60}): (.*)");
     private static final Pattern REQUEST = Pattern.compile("([A-Z]{3,7}) (\\S*) ([0-9]{1,3}) ([0-9]{1,9}) ms"
             + " key=(-|[a-z0-9-]{1,32}) from=([0-9a-fA-F.:]{2,45}) id=([0-9a-f]{16}) problem=([a-z-]{1,40})");
-    private static final Pattern AUDIT =
-            Pattern.compile("(key:[a-z0-9-]{1,32}|cli:\\S+|connector) ([a-z]+(?:-[a-z]+){1,5}) (\\S*) ?(.*)");
+    private static final Pattern AUDIT = Pattern.compile(
+            "(key:[a-z0-9-]{1,32}:|key:[a-z0-9-]{1,32}|cli:|connector)(\\S*) ([a-z]+(?:-[a-z]+){1,5}) (\\S*) ?(.*)");
     private static final Pattern THROWN = Pattern.compile("\t(caused by )?([A-Za-z_$][A-Za-z0-9_.$]{0,200})(: .*)?");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
 
@@ -106,13 +106,13 @@ public final class LogLines {
         if (!matcher.matches()) {
             return KnownText.WITHHELD;
         }
-        String actor = matcher.group(1).startsWith("cli:") ? "cli:" + KnownText.WITHHELD : matcher.group(1);
-        StringBuilder text = new StringBuilder(actor)
+        StringBuilder text = new StringBuilder(matcher.group(1))
+                .append(matcher.group(2).isEmpty() ? "" : KnownText.WITHHELD)
                 .append(' ')
-                .append(matcher.group(2))
+                .append(matcher.group(3))
                 .append(' ')
-                .append(known.value(matcher.group(3)));
-        for (String detail : matcher.group(4).split(" ")) {
+                .append(known.value(matcher.group(4)));
+        for (String detail : matcher.group(5).split(" ")) {
             int equals = detail.indexOf('=');
             text.append(' ')
                     .append(

@@ -117,6 +117,9 @@ class KnownTextTest {
                         "2026-11-23T15:04:05.123Z INFO  [-] audit: cli:planted posting-posted pst_01m6e22wg025yptpmpvcfax0je"
                                 + " status=POSTED version=3"));
         assertEquals(
+                "2026-11-23T15:04:05.123Z INFO  [-] audit: key:console:[withheld] console-signed-in console",
+                safe("2026-11-23T15:04:05.123Z INFO  [-] audit: key:console:FIRM\\planted console-signed-in console"));
+        assertEquals(
                 "2026-11-23T15:04:05.123Z INFO  [-] audit: key:portal merchant-account-changed [withheld] [withheld]"
                         + " [withheld] [withheld] [withheld]",
                 safe("2026-11-23T15:04:05.123Z INFO  [-] audit: key:portal merchant-account-changed planted planted"
