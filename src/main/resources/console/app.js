@@ -117,7 +117,7 @@ async function open() {
   main.focus({preventScroll: true});
   window.scrollTo(0, 0);
   try {
-    const opened = await module.open(root, {rest, search, scopes: session.scopes, mayLeave});
+    const opened = await module.open(root, {rest, search, scopes: session.scopes, mayLeave, rename});
     if (mine === visit) {
       page = opened ?? {};
     } else {
@@ -129,6 +129,12 @@ async function open() {
       page = {recover: open};
     }
   }
+}
+
+/** What is shown stays, and has another address from now on. */
+function rename(hash) {
+  history.replaceState(null, '', `/console${hash}`);
+  shownHash = location.hash;
 }
 
 /** Lets a section go elsewhere although it had unsaved changes. */

@@ -22,10 +22,13 @@ const VIEWS = {
 const PAGE = 50;
 const TYPING_PAUSE = 350;
 
-/** Where the list was left, for the way back from a posting. */
+/** Where the list was left, for the way back from a posting: to the same page, with the same postings selected. */
 let lastList = '#/postings';
-/** The postings that it showed, in its order, for the way from one to the next. */
+let lastCursors = [''];
+let lastSelected = new Map();
+/** The postings that it showed, in its order, for the way from one to the next; and the one that was opened from there. */
 let lastIds = [];
+let lastOpened = '';
 
 export async function open(root, context) {
   const [id, action] = context.rest;
@@ -34,29 +37,49 @@ export async function open(root, context) {
   }
   if (id) {
     const place = lastIds.indexOf(id);
+    lastOpened = id;
     return openPosting(root, id, context, {
       list: lastList,
       before: place > 0 ? lastIds[place - 1] : undefined,
       after: place >= 0 ? lastIds[place + 1] : undefined,
     });
   }
-  lastList = location.hash || '#/postings';
   const list = new List(root, context);
   await list.load();
+  list.focusLastOpened();
   return {recover: () => list.load(), close: () => list.close()};
 }
 
 class List {
-  constructor(root, {search, scopes}) {
+  constructor(root, {search, scopes, rename}) {
     this.root = root;
+    this.rename = rename;
     this.mayPost = scopes.includes('post');
     this.view = VIEWS[search.get('view')] ? search.get('view') : 'open';
     this.filter = {q: search.get('q') ?? '', from: search.get('from') ?? '', to: search.get('to') ?? ''};
+    const isBack = location.hash === lastList && lastCursors.length === Number(search.get('page') ?? 1);
     /** The cursor of each page so far; the first has none. */
-    this.cursors = [''];
+    this.cursors = isBack ? lastCursors : [''];
     /** Selected postings by id; they stay selected from page to page. */
-    this.selected = new Map();
+    this.selected = isBack ? lastSelected : new Map();
+    this.remember();
     this.build();
+  }
+
+  /** The address says which page it is; how to come there again, only this page knows. */
+  remember() {
+    const page = this.cursors.length;
+    lastList = this.hash(this.view) + (page > 1 ? `&page=${page}` : '');
+    lastCursors = this.cursors;
+    lastSelected = this.selected;
+    this.rename(lastList);
+  }
+
+  focusLastOpened() {
+    const link = this.rows.querySelector(`[data-posting="${CSS.escape(lastOpened)}"] a`);
+    lastOpened = '';
+    link?.focus({preventScroll: true});
+    link?.scrollIntoView({block: 'center'});
   }
 
   build() {
@@ -105,9 +128,8 @@ class List {
   /** Shows the first page of what the filters leave now. */
   apply() {
     clearTimeout(this.timer);
-    lastList = this.hash(this.view);
-    history.replaceState(null, '', `/console${lastList}`);
     this.cursors = [''];
+    this.remember();
     this.counts = undefined;
     this.renderViews();
     this.renderRange();
@@ -151,6 +173,7 @@ class List {
       })}`, {signal});
       this.items = items;
       lastIds = items.map((posting) => posting.id);
+      items.filter((posting) => !canBePosted(posting)).forEach((posting) => this.selected.delete(posting.id));
       this.next = next;
       this.renderRows();
       this.renderPager();
@@ -302,6 +325,7 @@ class List {
       await this.load();
       document.getElementById(`view-${this.view}`)?.focus();
     }
+      this.remember();
   }
 
   renderPager() {
@@ -327,6 +351,7 @@ class List {
     await this.load({counting: false});
     this.rows.scrollIntoView({block: 'nearest'});
     say(document.getElementById('where')?.textContent ?? '');
+    this.remember();
   }
 }
 

@@ -122,6 +122,36 @@ class ConsolePostingsIT extends ConsoleTest {
     }
 
     @Test
+    void from_a_posting_one_comes_back_to_the_page_the_search_and_the_selection_that_one_left() {
+        for (int i = 0; i < 105; i++) {
+            firm.pay("Leafed " + i, "operating", "1.00", List.of());
+        }
+        openView("incomplete", "Leafed");
+        browser.click("tbody tr:first-child input");
+        browser.click("#older");
+        browser.untilText("#where", "51–100 of 105");
+        browser.click("tbody tr:nth-child(7) a");
+        browser.untilText("h1", "Leafed 48");
+        browser.click(browser.named(".ways a", "‹ Back to the postings"));
+        browser.untilText("#where", "51–100 of 105");
+        assertEquals("Leafed", browser.value("#filter-q"));
+        browser.untilText("#selected", "1 selected");
+        browser.untilTrue(
+                "the focus on the posting that was open",
+                () -> "Leafed 48".equals(browser.script("return document.activeElement.textContent")));
+
+        browser.click("tbody tr:nth-child(8) a");
+        browser.untilText("h1", "Leafed 47");
+        browser.script("history.back()");
+        browser.untilText("#where", "51–100 of 105");
+        browser.click("#newer");
+        browser.untilText("#where", "1–50 of 105");
+        browser.click("#nav a[href='#/postings']");
+        browser.untilTrue(
+                "a list without a search", () -> browser.value("#filter-q").isEmpty());
+    }
+
+    @Test
     void an_incomplete_posting_is_repaired_by_auto_apply_and_posted() {
         JsonNode invoice = invoices.get(100);
         JsonNode posting = firm.pay(invoice.get("clientName").asString(), "operating", "40.00", List.of());
