@@ -1,8 +1,10 @@
 /*
   Procedure clientpay.CountPostings: how many postings there are in each status that occurs. The filters are those of
-  ListPostings; every one may be null. Each status is counted on an index that begins with the filters.
+  ListPostings; every one may be null. Each status is counted on an index that begins with the filters. What a text
+  finds is read posting by posting, and so bounded.
 
   Columns: Status, Postings. One row for each status that occurs.
+  Errors: 51004 the text finds more than 20,000 postings in one of the four places it may be in.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
@@ -26,6 +28,7 @@ BEGIN
         Status varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Postings bigint NOT NULL
     );
+    DECLARE @OfText TABLE (Place int NOT NULL, PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL);
     DECLARE @Of TABLE (PostingId varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL);
     DECLARE @Pattern nvarchar(4000);
     DECLARE @From datetime2(3) = COALESCE(@CreatedFrom, '0001-01-01');
@@ -46,9 +49,16 @@ BEGIN
             WHERE p.PaymentId = @PaymentId;
         END;
         ELSE
+        BEGIN
+            INSERT INTO @OfText (Place, PostingId)
+            SELECT t.Place, t.PostingId
+            FROM clientpay_internal.PostingIdsOfText(@Text, 20001) t;
+            IF EXISTS (SELECT 1 FROM @OfText t GROUP BY t.Place HAVING COUNT(*) > 20000)
+                THROW 51004, N'Too many postings to count.', 1;
             INSERT INTO @Of (PostingId)
             SELECT DISTINCT t.PostingId
-            FROM clientpay_internal.PostingIdsOfText(@Text, 9223372036854775807) t;
+            FROM @OfText t;
+        END;
         UPDATE c
         SET Postings = n.Postings
         FROM @Count c

@@ -2,8 +2,8 @@
   Procedure clientpay.ListPostings: a slice of postings, newest first, each with everything that belongs to it.
 
   Every filter may be null. A slice costs the same however many postings there are: without a text it is read from an
-  index that begins with the filters. A text is looked up in the four indexes it may be in; where it matches more than a
-  thousand rows of one of them, a walk through the newest postings meets enough of them soon, and is what is done.
+  index that begins with the filters. A text is looked up in the four indexes it may be in; where it matches more than
+  20,000 rows of one of them, a walk through the newest postings meets enough of them soon, and is what is done.
 
   @Statuses       separated by blanks
   @Text           the start of a posting id, payment id, reference or payer name
@@ -73,8 +73,8 @@ BEGIN
     BEGIN
         INSERT INTO @OfText (Place, PostingId)
         SELECT t.Place, t.PostingId
-        FROM clientpay_internal.PostingIdsOfText(@Text, 1001) t;
-        IF EXISTS (SELECT 1 FROM @OfText t GROUP BY t.Place HAVING COUNT(*) > 1000)
+        FROM clientpay_internal.PostingIdsOfText(@Text, 20001) t;
+        IF EXISTS (SELECT 1 FROM @OfText t GROUP BY t.Place HAVING COUNT(*) > 20000)
             SET @Pattern = clientpay_internal.LikePattern('PREFIX', @Text);
         ELSE
             SET @IsOfFew = 1;

@@ -190,12 +190,15 @@ class List {
 
   async loadCounts(signal) {
     try {
+      this.isCounted = true;
       this.counts = await api.read(`/v1/postings/counts${api.query(this.wanted())}`, {signal});
       this.renderViews();
       this.renderPager();
     } catch (failure) {
       if (failure.name !== 'AbortError') {
-        asProblem(failure);
+        // What so many begin with is not counted, only shown.
+        this.isCounted = asProblem(failure).code !== 'search-too-wide';
+        this.renderViews();
       }
     }
   }
@@ -213,7 +216,7 @@ class List {
     show(this.views, Object.entries(VIEWS).map(([name, [text]]) => {
       const total = this.total(name);
       return h('a', {id: `view-${name}`, href: this.hash(name), 'aria-current': name === this.view ? 'page' : null},
-        text, ' ', h('span', {class: 'count'}, total === undefined ? '…' : count(total)));
+        text, this.isCounted === false ? null : [' ', h('span', {class: 'count'}, total === undefined ? '…' : count(total))]);
     }));
   }
 
@@ -322,10 +325,10 @@ class List {
     outcomes.filter(([, outcome]) => outcome !== 'PROBLEM').forEach(([id]) => this.selected.delete(id));
     if (outcomes.length) {
       this.cursors = [''];
+      this.remember();
       await this.load();
       document.getElementById(`view-${this.view}`)?.focus();
     }
-      this.remember();
   }
 
   renderPager() {
@@ -348,10 +351,10 @@ class List {
     } else {
       this.cursors.pop();
     }
+    this.remember();
     await this.load({counting: false});
     this.rows.scrollIntoView({block: 'nearest'});
     say(document.getElementById('where')?.textContent ?? '');
-    this.remember();
   }
 }
 

@@ -11,7 +11,7 @@ public final class ProcedureException extends DatabaseException {
 
     /** A writing procedure was called without a transaction. */
     public static final int NO_TRANSACTION = 51000;
-    /** A search ran longer than two seconds. */
+    /** A search ran longer than two seconds, or would. */
     public static final int SEARCH_TOO_WIDE = 51004;
     /** A row was changed in spite of its lock: the same again finds it as it is. */
     public static final int CHANGED_MEANWHILE = 51006;

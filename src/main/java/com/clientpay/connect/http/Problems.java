@@ -76,7 +76,7 @@ public final class Problems {
                     422,
                     "search-too-wide",
                     "The search is too wide",
-                    "The search ran longer than two seconds. Give more characters, or search by another field.");
+                    "It would take longer than two seconds. Give more characters, or search by another field.");
         }
         log.error("{}", failure.getMessage(), failure);
         return unavailable(

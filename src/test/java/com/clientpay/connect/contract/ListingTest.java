@@ -1,9 +1,11 @@
 package com.clientpay.connect.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.clientpay.connect.database.Contract;
 import com.clientpay.connect.database.Database;
+import com.clientpay.connect.database.ProcedureException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -146,27 +148,31 @@ class ListingTest extends ContractTest {
     }
 
     @Test
-    void a_text_that_matches_more_than_a_thousand_is_listed_newest_first_too() {
+    void a_text_that_very_many_begin_with_is_listed_newest_first_too_and_not_counted() {
         LocalDateTime recorded = LocalDateTime.of(2026, 9, 1, 0, 0);
-        for (int i = 0; i < 1_001; i++) {
-            contract.execute(
-                    "INSERT INTO clientpay_internal.Posting (PostingId, IdempotencyKey, BodyHash, BodyVersion, PaymentId,"
-                            + " MerchantAccountId, Amount, PaymentDate, Reference, Status, StatusSince, Attempt, Version,"
-                            + " CreatedAt) VALUES (?, ?, 'hash', 1, ?, 'operating', 1.00, ?, 'Bulk', 'REMOVED', ?,"
-                            + " 1, 1, ?)",
-                    "bulk-" + i,
-                    "bulk-" + i,
-                    "bulk-" + i,
-                    recorded.toLocalDate(),
-                    recorded,
-                    recorded);
+        String columns =
+                "BodyHash, BodyVersion, MerchantAccountId, Amount, PaymentDate, Reference, Status, StatusSince,"
+                        + " Attempt, Version, CreatedAt";
+        contract.execute(
+                "INSERT INTO clientpay_internal.Posting (PostingId, IdempotencyKey, PaymentId, " + columns + ")"
+                        + " VALUES ('bulk', 'bulk', 'bulk', 'hash', 1, 'operating', 1.00, ?, 'Bulk', 'REMOVED', ?, 1, 1, ?)",
+                recorded.toLocalDate(),
+                recorded,
+                recorded);
+        for (char letter = 'a'; letter <= 'o'; letter++) { // each time twice as many: 32,768
+            contract.execute("INSERT INTO clientpay_internal.Posting (PostingId, IdempotencyKey, PaymentId, " + columns
+                    + ") SELECT CONCAT(PostingId, '" + letter + "'), CONCAT(IdempotencyKey, '" + letter
+                    + "'), CONCAT(PaymentId, '" + letter + "'), " + columns
+                    + " FROM clientpay_internal.Posting WHERE Reference = 'Bulk'");
         }
 
         List<String> first = page(Filter.NONE.text("Bulk"), Optional.empty(), 3).stream()
                 .map(Recorded::id)
                 .toList();
-        assertEquals(List.of("bulk-999", "bulk-998", "bulk-997"), first);
-        assertEquals(Map.of("REMOVED", 1001L), counts(Filter.NONE.text("Bulk")));
+        assertEquals(List.of("bulko", "bulkno", "bulkn"), first);
+        assertEquals(Map.of("REMOVED", 32_768L), counts(Filter.NONE.between(null, at(0).minusSeconds(1))));
+        ProcedureException refused = assertThrows(ProcedureException.class, () -> counts(Filter.NONE.text("Bulk")));
+        assertEquals(ProcedureException.SEARCH_TOO_WIDE, refused.number());
     }
 
     @Test

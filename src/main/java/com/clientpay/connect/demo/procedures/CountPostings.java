@@ -1,6 +1,7 @@
 package com.clientpay.connect.demo.procedures;
 
 import com.clientpay.connect.database.Contract;
+import com.clientpay.connect.database.ProcedureException;
 import com.clientpay.connect.demo.procedures.PostingFilter.Condition;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,10 +15,13 @@ import org.h2.tools.SimpleResultSet;
 
 /**
  * {@code clientpay.CountPostings}: how many postings there are in each status that occurs. Each status is counted on its
- * index; without filters POSTED, which nearly all are, is what the others leave of all.
+ * index; without filters POSTED, which nearly all are, is what the others leave of all. What a text finds is read posting by
+ * posting, and so bounded: more than {@value #MOST_OF_TEXT} in one of the four places are not counted.
  */
 public final class CountPostings {
     private static final String COUNT = "SELECT '%s' AS Status, COUNT(*) AS Postings FROM clientpay_internal.Posting";
+
+    private static final int MOST_OF_TEXT = 20_000;
 
     private CountPostings() {}
 
@@ -43,33 +47,75 @@ public final class CountPostings {
     }
 
     private static Map<String, Long> count(Connection connection, PostingFilter filter) throws SQLException {
-        List<Condition> conditions = new ArrayList<>(filter.exceptText());
-        conditions.addAll(filter.byIdsOfText());
+        Map<String, Long> counts = new LinkedHashMap<>();
+        if (filter.text() != null) {
+            for (String column : PostingFilter.TEXT_COLUMNS) {
+                refuseMany(connection, filter.startsWithText(column));
+            }
+            List<Object> arguments = new ArrayList<>();
+            String sql = ofText(filter, arguments);
+            add(connection, sql, arguments, counts);
+            return counts;
+        }
+        List<Condition> conditions = filter.exceptText();
         List<String> statements = new ArrayList<>();
         List<Object> arguments = new ArrayList<>();
         for (String status : Status.ALL) {
             boolean isRest = filter.isEmpty() && status.equals(Status.POSTED);
             StringBuilder sql = new StringBuilder(COUNT.formatted(status));
             if (!isRest) {
-                sql.append(" WHERE Status = '").append(status).append("'");
-                for (Condition condition : conditions) {
-                    sql.append(" AND ").append(condition.sql());
-                    arguments.addAll(condition.arguments());
-                }
+                sql.append(" WHERE Status = '").append(status).append("'").append(and(conditions, arguments));
             }
             statements.add(sql.toString());
         }
-        Map<String, Long> counts = new LinkedHashMap<>();
-        Sql.list(
-                connection,
-                String.join(" UNION ALL ", statements),
-                row -> counts.put(row.getString("Status"), row.getLong("Postings")),
-                arguments.toArray());
+        add(connection, String.join(" UNION ALL ", statements), arguments, counts);
         if (filter.isEmpty()) {
             long all = counts.get(Status.POSTED);
             long others = counts.values().stream().mapToLong(Long::longValue).sum() - all;
             counts.put(Status.POSTED, all - others);
         }
         return counts;
+    }
+
+    private static void refuseMany(Connection connection, Condition text) throws SQLException {
+        List<Long> found = Sql.list(
+                connection,
+                "SELECT COUNT(*) AS Found FROM (SELECT 1 FROM clientpay_internal.Posting WHERE " + text.sql()
+                        + " FETCH FIRST " + (MOST_OF_TEXT + 1) + " ROWS ONLY)",
+                row -> row.getLong("Found"),
+                text.arguments().toArray());
+        if (found.get(0) > MOST_OF_TEXT) {
+            throw new SQLException("Too many postings to count.", "S0001", ProcedureException.SEARCH_TOO_WIDE);
+        }
+    }
+
+    /** What the four indexes of the text find, each posting once. */
+    private static String ofText(PostingFilter filter, List<Object> arguments) {
+        List<String> found = new ArrayList<>();
+        for (String column : PostingFilter.TEXT_COLUMNS) {
+            Condition text = filter.startsWithText(column);
+            arguments.addAll(text.arguments());
+            found.add("SELECT PostingId, Status FROM clientpay_internal.Posting WHERE " + text.sql()
+                    + and(filter.exceptText(), arguments));
+        }
+        return "SELECT Status, COUNT(*) AS Postings FROM (" + String.join(" UNION ", found) + ") GROUP BY Status";
+    }
+
+    private static String and(List<Condition> conditions, List<Object> arguments) {
+        StringBuilder sql = new StringBuilder();
+        for (Condition condition : conditions) {
+            sql.append(" AND ").append(condition.sql());
+            arguments.addAll(condition.arguments());
+        }
+        return sql.toString();
+    }
+
+    private static void add(Connection connection, String sql, List<Object> arguments, Map<String, Long> counts)
+            throws SQLException {
+        Sql.list(
+                connection,
+                sql,
+                row -> counts.put(row.getString("Status"), row.getLong("Postings")),
+                arguments.toArray());
     }
 }

@@ -65,21 +65,6 @@ record PostingFilter(
         return List.of(new Condition("(" + String.join(" OR ", parts) + ")", arguments));
     }
 
-    /** The text, as the ids that its four indexes find. */
-    List<Condition> byIdsOfText() {
-        if (text == null) {
-            return List.of();
-        }
-        List<String> parts = new ArrayList<>();
-        List<Object> arguments = new ArrayList<>();
-        for (String column : TEXT_COLUMNS) {
-            Condition condition = startsWithText(column);
-            parts.add("SELECT PostingId FROM clientpay_internal.Posting WHERE " + condition.sql);
-            arguments.addAll(condition.arguments);
-        }
-        return List.of(new Condition("PostingId IN (" + String.join(" UNION ", parts) + ")", arguments));
-    }
-
     private static void add(List<Condition> conditions, String sql, Object argument) {
         if (argument != null) {
             conditions.add(new Condition(sql, List.of(argument)));

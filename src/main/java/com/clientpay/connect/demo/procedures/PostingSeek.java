@@ -20,7 +20,7 @@ import java.util.Set;
  * one of them, a walk through the newest postings meets enough of them soon, and is what is done.
  */
 final class PostingSeek {
-    private static final int FEW = 1000;
+    private static final int FEW = 20_000;
 
     /** Where a posting stands in the order. */
     record Key(LocalDateTime createdAt, String postingId) {}
