@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,14 @@ public final class CountPostings {
     private static Map<String, Long> count(Connection connection, PostingFilter filter) throws SQLException {
         Map<String, Long> counts = new LinkedHashMap<>();
         if (filter.text() != null) {
-            for (String column : PostingFilter.TEXT_COLUMNS) {
-                refuseMany(connection, filter.startsWithText(column));
+            if (filter.findsMoreThan(MOST_OF_TEXT, connection)) {
+                throw new SQLException("Too many postings to count.", "S0001", ProcedureException.SEARCH_TOO_WIDE);
             }
-            List<Object> arguments = new ArrayList<>();
-            String sql = ofText(filter, arguments);
-            add(connection, sql, arguments, counts);
+            Map<String, String> statuses = new HashMap<>();
+            for (String column : PostingFilter.TEXT_COLUMNS) {
+                addFound(connection, filter, filter.startsWithText(column), statuses);
+            }
+            statuses.values().forEach(status -> counts.merge(status, 1L, Long::sum));
             return counts;
         }
         List<Condition> conditions = filter.exceptText();
@@ -77,28 +80,18 @@ public final class CountPostings {
         return counts;
     }
 
-    private static void refuseMany(Connection connection, Condition text) throws SQLException {
-        List<Long> found = Sql.list(
+    /** Adds what the text's index finds, by id: a posting may be found in several places. */
+    private static void addFound(
+            Connection connection, PostingFilter filter, Condition text, Map<String, String> statuses)
+            throws SQLException {
+        List<Object> arguments = new ArrayList<>(text.arguments());
+        Sql.list(
                 connection,
-                "SELECT COUNT(*) AS Found FROM (SELECT 1 FROM clientpay_internal.Posting WHERE " + text.sql()
-                        + " FETCH FIRST " + (MOST_OF_TEXT + 1) + " ROWS ONLY)",
-                row -> row.getLong("Found"),
-                text.arguments().toArray());
-        if (found.get(0) > MOST_OF_TEXT) {
-            throw new SQLException("Too many postings to count.", "S0001", ProcedureException.SEARCH_TOO_WIDE);
-        }
-    }
-
-    /** What the four indexes of the text find, each posting once. */
-    private static String ofText(PostingFilter filter, List<Object> arguments) {
-        List<String> found = new ArrayList<>();
-        for (String column : PostingFilter.TEXT_COLUMNS) {
-            Condition text = filter.startsWithText(column);
-            arguments.addAll(text.arguments());
-            found.add("SELECT PostingId, Status FROM clientpay_internal.Posting WHERE " + text.sql()
-                    + and(filter.exceptText(), arguments));
-        }
-        return "SELECT Status, COUNT(*) AS Postings FROM (" + String.join(" UNION ", found) + ") GROUP BY Status";
+                "SELECT PostingId, Status FROM (SELECT PostingId, Status, CreatedAt, MerchantAccountId, PaymentId"
+                        + " FROM clientpay_internal.Posting WHERE " + text.sql() + " FETCH FIRST "
+                        + (MOST_OF_TEXT + 1) + " ROWS ONLY) WHERE TRUE" + and(filter.exceptText(), arguments),
+                row -> statuses.put(row.getString("PostingId"), row.getString("Status")),
+                arguments.toArray());
     }
 
     private static String and(List<Condition> conditions, List<Object> arguments) {

@@ -1,5 +1,7 @@
 package com.clientpay.connect.demo.procedures;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,23 @@ record PostingFilter(
             arguments.addAll(condition.arguments);
         }
         return List.of(new Condition("(" + String.join(" OR ", parts) + ")", arguments));
+    }
+
+    /** Whether the text finds more than so many postings in one of its four places. */
+    boolean findsMoreThan(int most, Connection connection) throws SQLException {
+        for (String column : TEXT_COLUMNS) {
+            Condition condition = startsWithText(column);
+            List<Long> found = Sql.list(
+                    connection,
+                    "SELECT COUNT(*) AS Found FROM (SELECT 1 FROM clientpay_internal.Posting WHERE " + condition.sql
+                            + " FETCH FIRST " + (most + 1) + " ROWS ONLY)",
+                    row -> row.getLong("Found"),
+                    condition.arguments.toArray());
+            if (found.get(0) > most) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(List<Condition> conditions, String sql, Object argument) {
