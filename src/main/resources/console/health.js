@@ -90,7 +90,7 @@ class Health {
 
   showChecks(report) {
     show(this.parts.head, h('p', {class: `summary ${report.fine ? 'is-fine' : 'is-broken'}`, id: 'summary'},
-      report.summary, h('span', {class: 'quiet'}, ` · ${instant(new Date().toISOString())}`)));
+      inWords(report.summary), h('span', {class: 'quiet'}, ` · ${instant(new Date().toISOString())}`)));
     const by = Object.fromEntries(report.checks.map((check) => [check.name, check]));
     show(this.parts.glance, h('ul', {class: 'glance'}, Object.entries(GLANCE).map(([title, names]) => {
       const checks = names.map((name) => by[name]).filter(Boolean);
@@ -116,7 +116,7 @@ class Health {
         h('thead', null, h('tr', null, ['When', 'What', 'By'].map((text) => h('th', {scope: 'col'}, text)))),
         h('tbody', null, settings.slice(0, 10).map((change) => h('tr', null,
           h('td', {'data-label': 'When'}, instant(change.at)),
-          h('td', {'data-label': 'What', class: 'long'}, `${sentence(change.what)}: ${change.subject}`),
+          h('td', {'data-label': 'What', class: 'long'}, sentence(change.what) + subject(change)),
           h('td', {'data-label': 'By', class: 'long'}, actor(change.actor)))))));
   }
 
@@ -148,5 +148,12 @@ class Health {
     });
   }
 }
+
+/** The summary names states as the commands do; here they have the words of the page. */
+const inWords = (summary) => summary.replaceAll(/(\d+) (PASS|WARN|FAIL|SKIP)\b/g,
+  (_, number, status) => `${count(number)} ${WORD[status].toLowerCase()}`);
+
+/** The subject of a change, where its name does not say it already. */
+const subject = ({what, subject: id}) => (what.startsWith(id) ? '' : `: ${id}`);
 
 const rank = ({status}) => WORST.indexOf(status);

@@ -3,7 +3,15 @@ import * as api from './api.js';
 import {h, newId, say, show} from './dom.js';
 import {day, instant, isBatch, money, today} from './format.js';
 import {ask, asProblem, button, checkBox, field, loading, pill, primary, problemBox, select} from './parts.js';
-import {KIND, METHOD, actor, event, reason, target, withReasons} from './words.js';
+import {KIND, METHOD, actor, event, eventDetail, reason, reasonDetail, target} from './words.js';
+
+/** What was done elsewhere with the posting that is shown next; said there once. */
+let done = null;
+
+/** @param posting as it was answered */
+export function sayWhenShown(posting) {
+  done = posting;
+}
 
 /** @param ways the hash of the list, and the ids of the postings before and after this one in it */
 export async function openPosting(root, id, {scopes}, ways) {
@@ -20,7 +28,9 @@ class Page {
 
   async load() {
     this.posting = await api.read(api.at('/v1/postings', this.id));
-    this.render();
+    const isDone = done?.id === this.id && done.version === this.posting.version;
+    done = null;
+    this.render(isDone ? outcome(this.posting) : null);
   }
 
   render(message) {
@@ -38,7 +48,7 @@ class Page {
         h('h2', {id: 'reasons'}, 'Why it waits'),
         h('ul', {class: 'reasons'}, posting.reasons.map((each) => h('li', null,
           h('strong', null, reason(each.code)), each.allocation === undefined ? '' : ` (allocation ${each.allocation + 1})`,
-          h('span', {class: 'line'}, each.detail))))) : null,
+          h('span', {class: 'line long'}, reasonDetail(each)))))) : null,
       h('div', {class: 'columns'},
         h('section', {class: 'card', 'aria-labelledby': 'facts'}, h('h2', {id: 'facts'}, 'Payment'), facts(posting)),
         h('section', {class: 'card', 'aria-labelledby': 'allocations'}, h('h2', {id: 'allocations'}, 'Allocations'), allocations(posting))),
@@ -46,7 +56,7 @@ class Page {
         h('ol', {class: 'history'}, posting.history.map((each) => h('li', null,
           h('span', {class: 'quiet'}, instant(each.at)),
           h('span', null, h('strong', null, event(each.what)), ` by ${actor(each.by)}`,
-            each.detail ? h('span', {class: 'line long'}, each.what.toLowerCase() === 'incomplete' ? withReasons(each.detail) : each.detail) : null))))));
+            each.detail ? h('span', {class: 'line long'}, eventDetail(each)) : null))))));
   }
 
   way(name, text, id) {
@@ -64,10 +74,16 @@ class Page {
         button('Remove', () => this.remove(), {id: 'move-remove'}));
     } else if (status === 'POSTED') {
       list.push(button('Reverse', () => this.reverse(), {id: 'move-reverse'}));
-    } else if (status === 'REMOVED' || status === 'REVERSED') {
+    } else if (status === 'REMOVED' || (status === 'REVERSED' && this.wasCorrection())) {
       list.push(button('Take up again', () => this.reopen(), {id: 'move-reopen'}));
     }
     return list.length ? h('div', {class: 'buttons moves'}, list) : null;
+  }
+
+  /** Only then the money is still there, to be posted once more. */
+  wasCorrection() {
+    const [last] = this.posting.history.filter(({what}) => what.toLowerCase().startsWith('revers')).slice(-1);
+    return last?.detail?.startsWith('CORRECTION') ?? true;
   }
 
   async post() {
@@ -112,7 +128,7 @@ class Page {
   reopen() {
     const note = h('textarea', {rows: 3, maxlength: 500, required: true});
     const text = this.posting.status === 'REVERSED'
-      ? 'It can then be reallocated and posted once more. Only what was reversed as a correction can be taken up again.'
+      ? 'It can then be reallocated and posted once more.'
       : 'It can then be reallocated and posted.';
     return this.askNote('Take the posting up again', note, text, 'Reason', 'Take up again', false,
       () => this.move('reopen', {note: note.value}));

@@ -3,7 +3,8 @@ import * as api from './api.js';
 import {h, newId, say, show} from './dom.js';
 import {amount, cents, day, money, parseAmount, sum, typed} from './format.js';
 import {asProblem, button, field, loading, pill, primary, problemBox, select} from './parts.js';
-import {reason, target} from './words.js';
+import {sayWhenShown} from './posting.js';
+import {reason, reasonDetail, target} from './words.js';
 
 const FOUND = 100;
 const MOST_CLIENTS = 4;
@@ -51,7 +52,7 @@ class Reallocation {
         h('h1', null, 'Reallocate ', h('span', {class: 'money'}, money(posting.amount)), ` of ${posting.payer?.name ?? 'a payer not named'}`),
         pill(posting.status)),
       posting.reasons.length ? h('div', {class: 'box box-warn'}, h('ul', {class: 'reasons'}, posting.reasons.map((each) =>
-        h('li', null, h('strong', null, reason(each.code)), h('span', {class: 'line'}, each.detail))))) : null,
+        h('li', null, h('strong', null, reason(each.code)), h('span', {class: 'line long'}, reasonDetail(each)))))) : null,
       this.trouble,
       h('section', {class: 'card', 'aria-labelledby': 'lines-title'}, h('h2', {id: 'lines-title'}, 'Allocations'), this.linesPart),
       h('section', {class: 'card', 'aria-labelledby': 'found-title'},
@@ -262,7 +263,7 @@ class Reallocation {
         ({data} = await api.call('POST', `${path}/post`, {body: {}, version: api.tag(data.version)}));
       }
       this.mayLeave();
-      say(post && data.status === 'POSTED' ? 'Saved and posted.' : 'Saved.');
+      sayWhenShown(data);
       location.hash = this.home;
     } catch (failure) {
       const problem = asProblem(failure);

@@ -1,4 +1,5 @@
-// What the API's names are called on the page.
+// What the API's names are called on the page, and its sentences as the firm writes amounts and days.
+import {day, money} from './format.js';
 
 export const STATUS = {
   PENDING: 'Pending', INCOMPLETE: 'Incomplete', QUEUED: 'Queued', POSTED: 'Posted', REMOVED: 'Removed',
@@ -43,6 +44,21 @@ const REASON = {
 /** A reason's name in plain words. */
 export const reason = (code) => REASON[code] ?? code.replaceAll('-', ' ');
 
+/** What a reason's detail says in figures of ours; an invoice's number is left as it is. */
+const WITH_AMOUNTS = ['unallocated-rest', 'over-allocated', 'over-balance'];
+const AMOUNT = /(?<!Invoice )\b\d{1,12}\.\d{2}\b/g;
+const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
+
+/** A reason's detail as the firm writes amounts and days. */
+export function reasonDetail({code, detail}) {
+  if (WITH_AMOUNTS.includes(code)) {
+    return detail.replaceAll(AMOUNT, (amount) => money(amount));
+  }
+  return code === 'payment-date-in-future' ? detail.replaceAll(DAY, (text) => day(text)) : detail;
+}
+
+export const REVERSAL = {CORRECTION: 'Correction', REFUND: 'Refund', CHARGEBACK: 'Chargeback', RETURN: 'Return'};
+
 const EVENT = {
   recorded: 'Recorded', resolved: 'Looked at again', incomplete: 'Became incomplete', completed: 'Can be posted now', posted: 'Posted into the books',
   queued: 'Queued for the import', removed: 'Removed', reversed: 'Reversed', reversing: 'Reversal queued',
@@ -50,8 +66,16 @@ const EVENT = {
   purged: 'Payer blanked',
 };
 
-/** A text in which reasons stand by their codes, with their names in place of them. */
-export const withReasons = (text) => text.replaceAll(/[a-z]+(?:-[a-z]+)+/g, (code) => REASON[code] ?? code);
+/** What an entry of a posting's history says besides: reasons by their names, days as the firm writes them. */
+export function eventDetail({what, detail}) {
+  const name = what.toLowerCase();
+  if (name === 'incomplete') {
+    return detail.replaceAll(/[a-z]+(?:-[a-z]+)+/g, (code) => REASON[code] ?? code).replaceAll(', ', '; ');
+  }
+  return name.startsWith('revers')
+    ? detail.replace(/^([A-Z]+), book date (\d{4}-\d{2}-\d{2})/, (_, why, text) => `${REVERSAL[why] ?? why}, book date ${day(text)}`)
+    : detail;
+}
 
 /** An entry of a posting's history. */
 export const event = (what) => EVENT[what.toLowerCase().replaceAll('_', '-')] ?? sentence(what);
@@ -64,7 +88,7 @@ export function actor(by) {
 }
 
 export function sentence(name) {
-  const text = name.replaceAll('-', ' ').replaceAll('_', ' ').toLowerCase();
+  const text = name.replaceAll('-', ' ').replaceAll('_', ' ').toLowerCase().replace(/^api /, 'API ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +161,7 @@ class ConsolePostingsIT extends ConsoleTest {
         JsonNode posting = firm.pay(invoice.get("clientName").asString(), "operating", "40.00", List.of());
         openPosting(posting);
         browser.untilText("#reasons + ul", "Part of the amount is not allocated");
+        browser.untilText("#reasons + ul", "Allocate the remaining $40.00.");
         browser.click("#move-reallocate");
         browser.untilText("#rest", "$40.00 is not allocated yet.");
         assertFalse(browser.find("#save-post").isEnabled());
@@ -165,6 +170,7 @@ class ConsolePostingsIT extends ConsoleTest {
         browser.click("#save-post");
         browser.until("#move-reverse");
         browser.untilText("#status", "Posted");
+        browser.untilText("#moved", "It is in the books as receipt ");
         assertEquals("POSTED", status(posting));
     }
 
@@ -257,6 +263,10 @@ class ConsolePostingsIT extends ConsoleTest {
         browser.click("dialog input[type=checkbox]");
         browser.click(browser.named("dialog button", "Reverse"));
         browser.untilText("#status", "Reversed");
+        String today = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US)
+                .format(LocalDate.now(ZoneId.of("America/New_York")));
+        browser.untilText(".history", "Chargeback, book date " + today + ".");
+        assertFalse(browser.has("#move-reopen"), "the money is gone");
         assertEquals("REVERSED", status(posting));
         assertEquals(before, balance(invoice));
     }
