@@ -8,13 +8,34 @@ const POSTING = {
   defaultArMessage: 'Default A/R message', usePostedDate: 'Use the posted date', automaticPosting: 'Automatic posting',
 };
 
-/** Rows of what, theirs and mine; one row that says so when both are the same by now. */
-export function differences(part, mine, theirs) {
+/** What belongs together: a bank account is of its account type. */
+const TOGETHER = [
+  ['name'], ['kind', 'bankAccountId'], ['ledgerCode'], ['transactionType'],
+  ['defaultArMessage'], ['usePostedDate'], ['automaticPosting'], ['timeZone'], ['currency'],
+];
+const UNTOUCHED = 'not changed here';
+
+const isUntouched = (names, mine, began) => names.every((name) => (mine[name] || '') === (began[name] || ''));
+
+/** Of what was not changed on the page, takes what somebody else saved. */
+export function takeUntouched(mine, began, theirs) {
+  for (const names of TOGETHER.filter((each) => each[0] in theirs && isUntouched(each, mine, began))) {
+    names.forEach((name) => {
+      mine[name] = theirs[name];
+    });
+  }
+}
+
+/**
+ * Rows of what, theirs and mine; one row that says so when both are the same by now.
+ * @param began what was stored when the changes on the page began
+ */
+export function differences(part, mine, theirs, began) {
   if (part === 'fields') {
     return fieldDifferences(mine.fields, theirs.fields.items);
   }
   if (part === 'posting') {
-    return rows('', POSTING, mine.posting, theirs.posting.values);
+    return rows('', POSTING, mine.posting, theirs.posting.values, began.posting.values);
   }
   const draft = mine.accounts.find((each) => each.key === part);
   const stored = theirs.accounts.find((account) => account.id === draft.base.id);
@@ -24,13 +45,14 @@ export function differences(part, mine, theirs) {
   if (draft.removed) {
     return [[draft.base.name, `changed: ${stored.name}`, 'to be removed']];
   }
-  return rows(`${draft.base.name}: `, ACCOUNT, draft, stored);
+  return rows(`${draft.base.name}: `, ACCOUNT, draft, stored, draft.base);
 }
 
-function rows(start, names, mine, theirs) {
+function rows(start, names, mine, theirs, began) {
+  const my = (name) => (isUntouched(TOGETHER.find((each) => each.includes(name)), mine, began) ? UNTOUCHED : word(mine[name]));
   const found = Object.entries(names)
     .filter(([name]) => (mine[name] || '') !== (theirs[name] || ''))
-    .map(([name, text]) => [start + text, word(theirs[name]), word(mine[name])]);
+    .map(([name, text]) => [start + text, word(theirs[name]), my(name)]);
   return found.length ? found : [[`${start}nothing differs any more`, '', '']];
 }
 

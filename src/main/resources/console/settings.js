@@ -3,7 +3,7 @@ import * as api from './api.js';
 import {accountsPart, accountMistakes} from './settings-accounts.js';
 import {fieldsPart} from './settings-fields.js';
 import {postingPart} from './settings-posting.js';
-import {differences} from './settings-differences.js';
+import {differences, takeUntouched} from './settings-differences.js';
 import {h, say, show} from './dom.js';
 import {asProblem, ask, button, loading, problemBox} from './parts.js';
 
@@ -199,7 +199,7 @@ class Settings {
       this.showTrouble(done, [[conflicts[0], asProblem(failure)]]);
       return;
     }
-    const rows = conflicts.flatMap((change) => differences(change.part, mine, theirs, this.lists));
+    const rows = conflicts.flatMap((change) => differences(change.part, mine, theirs, this.stored));
     this.showTrouble(done, problems, h('div', {class: 'box box-warn', role: 'alert', id: 'conflict'},
       h('h2', null, 'Somebody else saved meanwhile'),
       h('p', null, `${conflicts.map((change) => change.what).join(', ')}: what is stored is not what you began with. `
@@ -224,7 +224,7 @@ class Settings {
     };
   }
 
-  /** Takes up what is stored now for the parts in conflict; of the draft it keeps the others, and these if `keep`. */
+  /** Takes up what is stored now for the parts in conflict; of the draft it keeps the others, and with `keep` what was changed. */
   settle(theirs, conflicts, keep) {
     for (const {part} of conflicts) {
       if (part === 'fields') {
@@ -233,10 +233,12 @@ class Settings {
           this.draft.fields = structuredClone(theirs.fields.items);
         }
       } else if (part === 'posting') {
-        this.stored.posting = theirs.posting;
-        if (!keep) {
+        if (keep) {
+          takeUntouched(this.draft.posting, this.stored.posting.values, theirs.posting.values);
+        } else {
           this.draft.posting = {...theirs.posting.values};
         }
+        this.stored.posting = theirs.posting;
       } else {
         this.settleAccount(part, theirs, keep);
       }
@@ -244,7 +246,7 @@ class Settings {
     this.conflicts = [];
     this.render();
     show(this.trouble);
-    say(keep ? 'Your values are kept, and not saved yet.' : 'What the other person saved is shown now.');
+    say(keep ? 'What you changed is kept, and not saved yet.' : 'What the other person saved is shown now.');
     document.getElementById('save').focus();
   }
 
@@ -255,10 +257,12 @@ class Settings {
     this.stored.accounts = this.stored.accounts.filter((account) => account.id !== draft.base.id)
       .concat(theirAccount ?? []);
     if (theirAccount) {
-      draft.base = theirAccount;
-      if (!keep) {
+      if (keep) {
+        takeUntouched(draft, draftOf(draft.base), draftOf(theirAccount));
+      } else {
         Object.assign(draft, draftOf(theirAccount), {key});
       }
+      draft.base = theirAccount;
     } else if (keep && !draft.removed) {
       draft.base = null;
     } else {

@@ -211,6 +211,27 @@ class ConsoleSettingsIT extends ConsoleTest {
     }
 
     @Test
+    void what_was_not_changed_on_the_page_is_left_as_somebody_else_saved_it() {
+        browser.type("#posting-message", "Mine alone");
+        browser.type(FIRST_ACCOUNT + "[id$=-name]", "My name for it");
+        firm.putPostingSettings("usePostedDate", true);
+        firm.put(
+                "/v1/merchant-accounts/operating",
+                Map.of("name", "Fees", "kind", "OPERATING", "bankAccountId", "OPER-2"));
+        browser.click("#save");
+        browser.untilText("#conflict", "not changed here");
+        browser.click("#keep-mine");
+        browser.untilText("#unsaved", "2 unsaved changes");
+        browser.click("#save");
+        browser.until(SAVED);
+
+        assertEquals("Mine alone", message());
+        assertTrue(firm.get("/v1/posting-settings").get("usePostedDate").asBoolean());
+        assertEquals("My name for it", account("operating").get("name").asString());
+        assertEquals("OPER-2", account("operating").get("bankAccountId").asString());
+    }
+
+    @Test
     void what_somebody_else_saved_can_be_taken_and_other_changes_stay() {
         browser.type(FIRST_ACCOUNT + "[id$=-name]", "My name for it");
         browser.type("#posting-message", "My message");
