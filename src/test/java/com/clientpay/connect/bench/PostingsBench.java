@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What somebody at the console waits for in a firm of many postings, beside the same in one of a thousand: each call that
- * Manage postings makes; of a text that very many begin with, that it is not counted. {@code -Dbench.postings} is how many (100,000; a firm of 1,000,000 is made once, within minutes,
- * and kept).
+ * Manage postings makes; of a text that very many begin with, that it is not counted. {@code -Dbench.postings} is how many
+ * (100,000; a firm of 1,000,000 is made once, within minutes, and kept).
  */
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class PostingsBench {
