@@ -9,6 +9,7 @@ import java.nio.file.Path;
 /** A folder of scripts: the shipped tables, and a small system of its own named "little", one script in each layer. */
 public final class TestScripts {
     public static final String SYSTEM = "little";
+    public static final String PREFLIGHT = "systems/little/00-Preflight.sql";
     public static final String PACK = "systems/little/01-Pack.sql";
     public static final String HELPER = "core/2-internal/01-Helper.sql";
     public static final String PROCEDURE = "core/3-procedures/CountThings.sql";
@@ -55,6 +56,21 @@ public final class TestScripts {
 
     public Path folder() {
         return folder;
+    }
+
+    /** Gives the pack a preflight: that of the template, for tables acct.Bank and acct.Bill. */
+    public TestScripts preflight() {
+        String template = read(TestSqlServer.SCRIPTS.resolve("systems/template/00-Preflight.sql"));
+        String list = template.replaceFirst("(?s)/\\* The list.*?\\*/\n", """
+                INSERT INTO @Uses (TableName, ColumnName, Type, Size, Nulls)
+                VALUES
+                    (N'acct.Bank', N'BankId', 'int', NULL, 0),
+                    (N'acct.Bill', N'BillId', 'int', NULL, 0),
+                    (N'acct.Bill', N'Number', 'TEXT', 20, 1),
+                    (N'acct.Bill', N'Total', 'MONEY', 19, 0),
+                    (N'acct.Bill', N'BillDate', 'DATE', NULL, 0);
+                """);
+        return write(PREFLIGHT, list.replace("N'template'", "N'" + SYSTEM + "'"));
     }
 
     public TestScripts write(String name, String text) {
