@@ -19,7 +19,7 @@ CREATE TABLE clientpay_internal.Installation (
     NeedsSignOff       BOOLEAN      DEFAULT FALSE NOT NULL
 );
 
--- What the firm itself says of its books. Answers that were ever given are kept in AnswerEvent; null is one taken back.
+-- What the firm itself says of its books. Every answer that was ever given is kept in AnswerEvent.
 CREATE TABLE clientpay_internal.Answer (
     Subject            VARCHAR(32)  NOT NULL,
     Item               VARCHAR(128) NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE clientpay_internal.AnswerEvent (
     AnswerEventId      BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     Subject            VARCHAR(32)  NOT NULL,
     Item               VARCHAR(128) NOT NULL,
-    Answer             VARCHAR(32),
+    Answer             VARCHAR(32)  NOT NULL,
     AnsweredBy         VARCHAR(256) NOT NULL,
     AnsweredAt         TIMESTAMP(3) NOT NULL,
     Contradiction      VARCHAR(1000),

@@ -8,7 +8,7 @@
     AnsweredBy, AnsweredAt  who and when, UTC
     Contradiction      what the books said against the answer when it was given, or null
     Confirmation       the words by which it was accepted all the same, or null
-  AnswerEvent          the same, append-only: every answer that was ever given; Answer is null where one was taken back
+  AnswerEvent          the same, append-only: every answer that was ever given
   MappingSignOff       that accounting compared the mapping's totals with its own and accepted them. Append-only; the last
                        one counts, as long as what it is about is unchanged
   MappingSignOffTotal  the totals that were shown: of each comparison of the pack (Name as in its view Comparison), and
@@ -38,7 +38,7 @@ IF OBJECT_ID(N'clientpay_internal.AnswerEvent', N'U') IS NULL
         AnswerEventId bigint IDENTITY (1, 1) NOT NULL CONSTRAINT PK_AnswerEvent PRIMARY KEY,
         Subject varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
         Item nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        Answer varchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+        Answer varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
         AnsweredBy nvarchar(256) NOT NULL,
         AnsweredAt datetime2(3) NOT NULL,
         Contradiction nvarchar(1000) NULL,

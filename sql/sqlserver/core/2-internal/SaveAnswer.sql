@@ -1,10 +1,10 @@
 /*
-  Procedure SaveAnswer: keeps one answer of the firm's to a question of the pack's, or takes it back, and adds it to the
-  history. An answer that the books contradict is refused unless it is confirmed in writing. For "connect scripts answers",
+  Procedure SaveAnswer: keeps one answer of the firm's to a question of the pack's, in place of an earlier one, and adds it
+  to the history. An answer that the books contradict is refused unless it is confirmed in writing. For "connect scripts answers",
   under the login of the database's owner; within a transaction also by hand.
 
   @Subject, @Item  of the pack's view AskItem
-  @Answer          of its view AskChoice; null: the answer is taken back
+  @Answer          of its view AskChoice
   @Confirmation    the words by which a contradiction is accepted; null where there is none
   @AnsweredBy      who says so
   @Now             when, UTC
@@ -35,40 +35,36 @@ BEGIN
     IF @@TRANCOUNT = 0
         THROW 51000, N'A transaction is required.', 1;
 
-    IF @Answer IS NOT NULL
+    SELECT
+        @IsKnown = 1,
+        @Contradiction = CASE
+            WHEN i.Refuted COLLATE Latin1_General_100_BIN2 = @Answer
+                THEN COALESCE(i.RefutedBecause, N'The books speak against it.')
+        END
+    FROM clientpay_internal.AskItem i
+    JOIN clientpay_internal.AskChoice c
+        ON c.Subject COLLATE Latin1_General_100_BIN2 = @Subject AND c.Answer COLLATE Latin1_General_100_BIN2 = @Answer
+    WHERE i.Subject COLLATE Latin1_General_100_BIN2 = @Subject
+        AND i.Item COLLATE Latin1_General_100_BIN2 = @Item;
+    IF @IsKnown = 0
     BEGIN
-        SELECT
-            @IsKnown = 1,
-            @Contradiction = CASE
-                WHEN i.Refuted COLLATE Latin1_General_100_BIN2 = @Answer
-                    THEN COALESCE(i.RefutedBecause, N'The books speak against it.')
-            END
-        FROM clientpay_internal.AskItem i
-        JOIN clientpay_internal.AskChoice c
-            ON c.Subject COLLATE Latin1_General_100_BIN2 = @Subject AND c.Answer COLLATE Latin1_General_100_BIN2 = @Answer
-        WHERE i.Subject COLLATE Latin1_General_100_BIN2 = @Subject
-            AND i.Item COLLATE Latin1_General_100_BIN2 = @Item;
-        IF @IsKnown = 0
-        BEGIN
-            SET @Message = CONCAT(
-                N'The system pack does not ask for ', @Subject, N' ', @Item, N', or does not allow ', @Answer, N'.');
-            THROW 51012, @Message, 1;
-        END;
-        IF @Contradiction IS NOT NULL AND COALESCE(@Confirmation, N'') = N''
-        BEGIN
-            SET @Message = CONCAT(
-                @Answer, N' for ', @Subject, N' ', @Item, N' contradicts the books: ', @Contradiction,
-                N' Nothing was kept; it can be confirmed in writing.');
-            THROW 51013, @Message, 1;
-        END;
-        IF @Contradiction IS NULL
-            SET @Confirmation = NULL;
-        INSERT INTO clientpay_internal.Answer (
-            Subject, Item, Answer, AnsweredBy, AnsweredAt, Contradiction, Confirmation
-        )
-        VALUES (@Subject, @Item, @Answer, @AnsweredBy, @Now, @Contradiction, @Confirmation);
+        SET @Message = CONCAT(
+            N'The system pack does not ask for ', @Subject, N' ', @Item, N', or does not allow ', @Answer, N'.');
+        THROW 51012, @Message, 1;
     END;
-
+    IF @Contradiction IS NOT NULL AND COALESCE(@Confirmation, N'') = N''
+    BEGIN
+        SET @Message = CONCAT(
+            @Answer, N' for ', @Subject, N' ', @Item, N' contradicts the books: ', @Contradiction,
+            N' Nothing was kept; it can be confirmed in writing.');
+        THROW 51013, @Message, 1;
+    END;
+    IF @Contradiction IS NULL
+        SET @Confirmation = NULL;
+    INSERT INTO clientpay_internal.Answer (
+        Subject, Item, Answer, AnsweredBy, AnsweredAt, Contradiction, Confirmation
+    )
+    VALUES (@Subject, @Item, @Answer, @AnsweredBy, @Now, @Contradiction, @Confirmation);
     INSERT INTO clientpay_internal.AnswerEvent (
         Subject, Item, Answer, AnsweredBy, AnsweredAt, Contradiction, Confirmation
     )
