@@ -205,6 +205,23 @@ class ApplyScriptsTest {
     }
 
     @Test
+    void a_database_of_before_the_sign_off_gets_its_column_and_needs_none() {
+        apply();
+        server.execute("DROP TABLE clientpay_internal.Installation");
+        server.execute("CREATE TABLE clientpay_internal.Installation (DatabaseId varchar(64) NOT NULL,"
+                + " ContractVersion int NOT NULL, ScriptVersion varchar(32) NOT NULL, SystemName varchar(64) NOT NULL,"
+                + " SystemTitle nvarchar(200) NOT NULL, Delivery varchar(16) NOT NULL, Unapplied bit NOT NULL,"
+                + " KeepsChangeTime bit NOT NULL, HasLedgerCodes bit NOT NULL, HasTransactionTypes bit NOT NULL)");
+        server.execute("INSERT INTO clientpay_internal.Installation VALUES"
+                + " ('kept', 1, '1.0.0', 'little', N'Little', 'PROCEDURE', 0, 0, 0, 0)");
+        ScriptPlan everything = ScriptPlan.of(scripts.set(), database.installed(), true);
+        database.apply(scripts.set(), everything, true, RunListener.NONE);
+        assertEquals(
+                List.of("kept 0"),
+                server.query("SELECT DatabaseId, NeedsSignOff FROM clientpay_internal.Installation"));
+    }
+
+    @Test
     void a_script_that_fails_is_told_by_line_and_statement_and_leaves_nothing_while_those_before_it_stay() {
         scripts.write(LATER, """
                 CREATE TABLE clientpay_internal.HalfDone (Id int NOT NULL);
