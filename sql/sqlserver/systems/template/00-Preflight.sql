@@ -6,7 +6,8 @@
 
   Each line below: table, column, type, size, nulls.
     type   a type's own name, or TEXT (char, varchar, nchar, nvarchar), WHOLE (tinyint to bigint), MONEY (decimal,
-           money), DATE (date, datetime, datetime2, smalldatetime)
+           money), DATE (date, datetime, datetime2, smalldatetime), FLAG (bit, tinyint to int), CODE (TEXT or WHOLE: a
+           number that people know, of which nobody can say how the system keeps it)
     size   at most so many characters or digits; null: any
     nulls  0: it must be NOT NULL; 1: it may be null
 
@@ -70,6 +71,8 @@ SELECT
         WHEN 'WHOLE' THEN N'a whole number'
         WHEN 'MONEY' THEN N'an amount'
         WHEN 'DATE' THEN N'a date'
+        WHEN 'FLAG' THEN N'a flag'
+        WHEN 'CODE' THEN N'a text or whole number'
         ELSE f.Type
     END
         + CASE
@@ -117,6 +120,11 @@ WHERE f.FoundType IS NULL
         OR (f.Type = 'WHOLE' AND f.FoundType IN ('tinyint', 'smallint', 'int', 'bigint'))
         OR (f.Type = 'MONEY' AND f.FoundType IN ('decimal', 'numeric', 'money', 'smallmoney'))
         OR (f.Type = 'DATE' AND f.FoundType IN ('date', 'smalldatetime', 'datetime', 'datetime2'))
+        OR (f.Type = 'FLAG' AND f.FoundType IN ('bit', 'tinyint', 'smallint', 'int'))
+        OR (
+            f.Type = 'CODE'
+            AND f.FoundType IN ('char', 'varchar', 'nchar', 'nvarchar', 'tinyint', 'smallint', 'int', 'bigint')
+        )
     )
     OR (f.FoundSize > f.Size AND f.Type <> 'WHOLE')
     OR (f.FoundSize = -1 AND f.Size IS NOT NULL)
