@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -144,6 +145,7 @@ final class BatchText {
             case LINE_NUMBER -> Integer.toString(place.line());
             case RECEIPT_NUMBER -> Integer.toString(place.receipt());
             case RECEIPT_KEY -> Long.toString(line.receiptKey());
+            case RECEIPT_REFERENCE -> String.format(Locale.ROOT, "CP%010d", line.receiptKey());
             case POSTING_ID -> line.postingId();
             case ATTEMPT -> Long.toString(line.attempt());
             case HANDOVER -> Long.toString(line.handover());

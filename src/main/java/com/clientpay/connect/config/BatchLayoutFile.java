@@ -136,12 +136,13 @@ public final class BatchLayoutFile {
             wrong(LayoutSettings.COLUMNS, "must show amount.");
         }
         if (!shown.contains(BatchValue.RECEIPT_KEY)
+                && !shown.contains(BatchValue.RECEIPT_REFERENCE)
                 && !shown.containsAll(
                         EnumSet.of(BatchValue.POSTING_ID, BatchValue.ATTEMPT, BatchValue.KIND, BatchValue.HANDOVER))) {
             wrong(
                     LayoutSettings.COLUMNS,
-                    "must show receipt_key, or posting_id, attempt, kind and handover: the import's answers are told apart"
-                            + " by it.");
+                    "must show receipt_key or receipt_reference, or posting_id, attempt, kind and handover: the import's"
+                            + " answers are told apart by it.");
         }
         if (values.get(LayoutSettings.REVERSALS) == Sign.POSITIVE && !shown.contains(BatchValue.KIND)) {
             wrong(LayoutSettings.REVERSALS, "is \"positive\": then columns must show kind, or nobody can tell them.");

@@ -12,6 +12,8 @@ public enum BatchValue {
     RECEIPT_NUMBER(Type.COUNT),
     /** Our own key of the receipt: short, digits only, unique for ever. */
     RECEIPT_KEY(Type.COUNT),
+    /** The same for a document or check number, so that it is not taken for anybody else's: CP and ten digits. */
+    RECEIPT_REFERENCE(Type.EXACT),
     POSTING_ID(Type.EXACT),
     ATTEMPT(Type.COUNT),
     /** Of this posting and attempt: 1, and one more for each time that it was rejected and handed over again. */

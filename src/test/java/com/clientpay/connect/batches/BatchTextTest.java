@@ -72,6 +72,16 @@ class BatchTextTest {
     }
 
     @Test
+    void a_receipt_s_reference_is_its_key_in_ten_digits() {
+        assertEquals("CP0000000057,100.00\n", file("""
+                        [file]
+                        name = "{number}.csv"
+                        line_end = "lf"
+                        columns = ["receipt_reference", "amount"]
+                        """, Lines.of(57, "100.00").receipt()));
+    }
+
+    @Test
     void fixed_columns_are_filled_cut_and_signed() {
         assertEquals(
                 """

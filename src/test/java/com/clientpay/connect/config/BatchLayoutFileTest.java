@@ -137,7 +137,9 @@ class BatchLayoutFileTest {
 
     @Test
     void the_answers_must_be_told_apart() {
-        wrong("[file]\n" + NAME + "columns = [\"posting_id\", \"kind\", \"amount\"]", "receipt_key, or posting_id");
+        wrong(
+                "[file]\n" + NAME + "columns = [\"posting_id\", \"kind\", \"amount\"]",
+                "receipt_reference, or posting_id");
     }
 
     @Test
