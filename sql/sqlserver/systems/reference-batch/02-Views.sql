@@ -135,7 +135,8 @@ SELECT
     CONVERT(varchar(32), NULL) AS Subject,
     CONVERT(nvarchar(200), NULL) AS Title,
     CONVERT(nvarchar(1000), NULL) AS Question,
-    CONVERT(int, NULL) AS Position
+    CONVERT(int, NULL) AS Position,
+    CONVERT(bit, NULL) AS NewItems
 WHERE 1 = 0;
 GO
 CREATE VIEW clientpay_internal.AskChoice

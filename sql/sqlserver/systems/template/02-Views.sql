@@ -332,8 +332,10 @@ GO
     Title     nvarchar(200): as people say it, in the plural: Bank accounts
     Question  nvarchar(1000): one question for all its items
     Position  int: the order in which they are asked
+    NewItems  bit: 1 where the system keeps no list, so that the firm enters the items itself; AskItem then shows what
+              was entered
 
-        ('BANK_ACCOUNT', N'Bank accounts', N'Whose money is on this account?', 1)
+        ('BANK_ACCOUNT', N'Bank accounts', N'Whose money is on this account?', 1, 0)
 */
 CREATE VIEW clientpay_internal.AskSubject
 AS
@@ -341,7 +343,8 @@ SELECT
     CONVERT(varchar(32), NULL) AS Subject,
     CONVERT(nvarchar(200), NULL) AS Title,
     CONVERT(nvarchar(1000), NULL) AS Question,
-    CONVERT(int, NULL) AS Position
+    CONVERT(int, NULL) AS Position,
+    CONVERT(bit, NULL) AS NewItems
 WHERE 1 = 0;
 GO
 /*
