@@ -183,7 +183,7 @@ CREATE VIEW clientpay_internal.MapReceiptResult AS
 -- The firm's tables say all that the connector must know, and have one way to each total: nothing is asked or compared.
 CREATE VIEW clientpay_internal.AskSubject AS
     SELECT CAST(NULL AS VARCHAR(32)) AS Subject, CAST(NULL AS VARCHAR(200)) AS Title,
-           CAST(NULL AS VARCHAR(1000)) AS Question, CAST(NULL AS INT) AS Position
+           CAST(NULL AS VARCHAR(1000)) AS Question, CAST(NULL AS INT) AS Position, CAST(NULL AS BOOLEAN) AS NewItems
     WHERE FALSE;
 
 CREATE VIEW clientpay_internal.AskChoice AS

@@ -3,7 +3,7 @@
   to the history. An answer that the books contradict is refused unless it is confirmed in writing. For "connect scripts answers",
   under the login of the database's owner; within a transaction also by hand.
 
-  @Subject, @Item  of the pack's view AskItem
+  @Subject, @Item  of the pack's view AskItem; of a subject whose items the firm enters itself (NewItems), any
   @Answer          of its view AskChoice
   @Confirmation    the words by which a contradiction is accepted; null where there is none
   @AnsweredBy      who says so
@@ -41,11 +41,12 @@ BEGIN
             WHEN i.Refuted COLLATE Latin1_General_100_BIN2 = @Answer
                 THEN COALESCE(i.RefutedBecause, N'The books speak against it.')
         END
-    FROM clientpay_internal.AskItem i
+    FROM clientpay_internal.AskSubject s
     JOIN clientpay_internal.AskChoice c
         ON c.Subject COLLATE Latin1_General_100_BIN2 = @Subject AND c.Answer COLLATE Latin1_General_100_BIN2 = @Answer
-    WHERE i.Subject COLLATE Latin1_General_100_BIN2 = @Subject
-        AND i.Item COLLATE Latin1_General_100_BIN2 = @Item;
+    LEFT JOIN clientpay_internal.AskItem i
+        ON i.Subject COLLATE Latin1_General_100_BIN2 = @Subject AND i.Item COLLATE Latin1_General_100_BIN2 = @Item
+    WHERE s.Subject COLLATE Latin1_General_100_BIN2 = @Subject AND (i.Item IS NOT NULL OR s.NewItems = 1);
     IF @IsKnown = 0
     BEGIN
         SET @Message = CONCAT(

@@ -50,7 +50,7 @@ final class AnswerDialogue {
                 List<Item> due = question.items().stream()
                         .filter(item -> again || item.kept().isEmpty())
                         .toList();
-                if (!due.isEmpty()) {
+                if (!due.isEmpty() || question.newItems()) {
                     ask(question, due);
                 }
             }
@@ -80,6 +80,25 @@ final class AnswerDialogue {
                     + (item.active() ? "" : " (not in use)"));
             item.usage().ifPresent(usage -> line("  In the books: " + usage));
             ask(question, item);
+        }
+        if (question.newItems()) {
+            enter(question);
+        }
+    }
+
+    /** What the pack has no list of: the firm names the items. */
+    private void enter(Question question) {
+        out.println();
+        while (true) {
+            String id = typed("Another one, as the books name it (empty: no more)");
+            if (id.isEmpty()) {
+                return;
+            }
+            if (AnswerFile.isId(id)) {
+                ask(question, question.item(id).orElse(Item.entered(id)));
+            } else {
+                line("  A name has at most " + Item.MOST_ID + " characters.");
+            }
         }
     }
 

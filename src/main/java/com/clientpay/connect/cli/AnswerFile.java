@@ -84,7 +84,9 @@ final class AnswerFile {
             mistake(number, unknownSubject(subject));
             return;
         }
-        Optional<Item> found = question.get().item(item);
+        Optional<Item> found = question.get()
+                .item(item)
+                .or(() -> question.get().newItems() && isId(item) ? Optional.of(Item.entered(item)) : Optional.empty());
         if (found.isEmpty()) {
             mistake(number, unknownItem(question.get(), item));
             return;
@@ -111,6 +113,11 @@ final class AnswerFile {
         }
         answers.add(new GivenAnswer(
                 subject, item, choice.get(), contradiction.isPresent() ? confirmation : Optional.empty()));
+    }
+
+    /** Whether the firm may enter an item of this id. */
+    static boolean isId(String item) {
+        return !item.isEmpty() && item.length() <= Item.MOST_ID;
     }
 
     private void mistake(int line, String what) {

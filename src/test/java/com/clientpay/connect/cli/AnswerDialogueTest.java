@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.clientpay.connect.database.answers.GivenAnswer;
+import com.clientpay.connect.database.answers.Question;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -50,6 +51,22 @@ class AnswerDialogueTest {
     void what_was_answered_before_the_input_ends_is_kept() {
         assertEquals(false, dialogue("\n"));
         assertEquals(List.of(answer("14", "TRUST")), kept);
+    }
+
+    @Test
+    void items_that_the_firm_enters_itself_are_asked_for_until_there_are_no_more() {
+        Question entered = new Question(
+                "RECEIPT_TYPE",
+                "Receipt types",
+                "Which are offered?",
+                true,
+                List.of(new Question.Choice("OFFERED", "may be chosen")),
+                List.of());
+        byte[] bytes = "EFT\noffered\nCHK\nskip\n\n".getBytes(Charset.defaultCharset());
+        AnswerDialogue dialogue =
+                new AnswerDialogue(new PrintWriter(shown), new ByteArrayInputStream(bytes), kept::add);
+        assertTrue(dialogue.run(List.of(entered), false));
+        assertEquals(List.of(new GivenAnswer("RECEIPT_TYPE", "EFT", "OFFERED", Optional.empty())), kept);
     }
 
     private static GivenAnswer answer(String item, String answer) {

@@ -72,6 +72,23 @@ class AnswerFileTest {
     }
 
     @Test
+    void items_that_the_firm_enters_itself_need_not_be_in_a_list() throws IOException {
+        Question entered = new Question(
+                "RECEIPT_TYPE",
+                "Receipt types",
+                "Which?",
+                true,
+                List.of(new Choice("OFFERED", "may be chosen")),
+                List.of());
+        Path named = Files.writeString(file(), "RECEIPT_TYPE EFT  wire = offered\n");
+        assertEquals(
+                List.of(new GivenAnswer("RECEIPT_TYPE", "EFT  wire", "OFFERED", Optional.empty())),
+                AnswerFile.read(named, List.of(entered), Optional.empty()));
+        Path tooLong = Files.writeString(file(), "RECEIPT_TYPE " + "x".repeat(129) + " = OFFERED\n");
+        assertThrows(CommandFailed.class, () -> AnswerFile.read(tooLong, List.of(entered), Optional.empty()));
+    }
+
+    @Test
     void a_file_that_cannot_be_read_is_told() {
         CommandFailed failed = assertThrows(
                 CommandFailed.class, () -> AnswerFile.read(folder.resolve("none"), List.of(), Optional.empty()));
@@ -83,6 +100,7 @@ class AnswerFileTest {
                 "BANK_ACCOUNT",
                 "Bank accounts",
                 "Whose money is on it?",
+                false,
                 List.of(
                         new Choice("OPERATING", "the firm's own"),
                         new Choice("TRUST", "clients' money"),

@@ -79,13 +79,13 @@ class MappingCommandsTest {
         assertTrue(half.err().contains("What was answered is kept; the same command goes on."), half.err());
         assertEquals(List.of("7 OPERATING A. Counter"), kept());
 
-        Finished rest = typed("none\n", "answers", "--by", "A. Counter");
+        Finished rest = typed("none\nEFT\noffered\n\n", "answers", "--by", "A. Counter");
         assertEquals(0, rest.code(), rest.err());
         assertTrue(rest.out().contains("1 of 1: 14  Iolta"), rest.out());
-        assertTrue(rest.out().contains("1 answer is kept.\nEvery item in use is answered."), rest.out());
-        assertEquals(List.of("7 OPERATING A. Counter", "14 NONE A. Counter"), kept());
+        assertTrue(rest.out().contains("2 answers are kept.\nEvery item in use is answered."), rest.out());
+        assertEquals(List.of("7 OPERATING A. Counter", "14 NONE A. Counter", "EFT OFFERED A. Counter"), kept());
         assertEquals(
-                2,
+                3,
                 server.query("SELECT Item FROM clientpay_internal.AnswerEvent").size());
     }
 
@@ -199,7 +199,7 @@ class MappingCommandsTest {
 
     private static List<String> kept() {
         return server.query(
-                "SELECT Item, Answer, AnsweredBy FROM clientpay_internal.Answer ORDER BY CONVERT(int, Item)");
+                "SELECT Item, Answer, AnsweredBy FROM clientpay_internal.Answer ORDER BY Subject, LEN(Item), Item");
     }
 
     private static void file(String text) throws IOException {

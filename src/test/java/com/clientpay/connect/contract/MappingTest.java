@@ -130,7 +130,7 @@ class MappingTest extends ContractTest {
         view(
                 "AskSubject",
                 "SELECT CAST('BANK_ACCOUNT' AS varchar(32)) AS Subject, CAST('Bank accounts' AS varchar(200)) AS Title,"
-                        + " CAST('Whose?' AS varchar(1000)) AS Question, 1 AS Position");
+                        + " CAST('Whose?' AS varchar(1000)) AS Question, 1 AS Position, CAST(0 AS bit) AS NewItems");
         view(
                 "AskChoice",
                 "SELECT CAST('BANK_ACCOUNT' AS varchar(32)) AS Subject, CAST(v.Answer AS varchar(32)) AS Answer,"

@@ -34,7 +34,7 @@ public final class AnswersDatabase implements AutoCloseable {
             + " AND a.Item = i.Item COLLATE Latin1_General_100_BIN2"
             + " ORDER BY i.Subject, i.Active DESC, i.Label, i.Item";
     private static final String SUBJECTS =
-            "SELECT Subject, Title, Question FROM clientpay_internal.AskSubject ORDER BY Position, Subject";
+            "SELECT Subject, Title, Question, NewItems FROM clientpay_internal.AskSubject ORDER BY Position, Subject";
 
     private final Connection connection;
 
@@ -85,6 +85,7 @@ public final class AnswersDatabase implements AutoCloseable {
                                 subject,
                                 row.getString(2),
                                 row.getString(3),
+                                row.getBoolean(4),
                                 choices.getOrDefault(subject, List.of()),
                                 items.getOrDefault(subject, List.of())));
                     }

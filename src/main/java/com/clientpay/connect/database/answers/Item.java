@@ -23,6 +23,15 @@ public record Item(
         Optional<String> refutedBecause,
         Optional<KeptAnswer> kept) {
 
+    /** Longest id, in characters. */
+    public static final int MOST_ID = 128;
+
+    /** An item that the firm enters itself. */
+    public static Item entered(String id) {
+        return new Item(
+                id, id, true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** What the books say against the answer; empty when nothing does. */
     public Optional<String> contradiction(String answer) {
         return refuted.filter(answer::equals).map(refused -> refutedBecause.orElse("The books speak against it."));

@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param subject its short name: {@code BANK_ACCOUNT}
  * @param title what it is about, in the plural
  * @param text the one question for all its items
- * @param items those of the books, as they are now
+ * @param newItems whether the firm enters the items itself, because nobody knows where the system keeps them
+ * @param items those of the books, as they are now; or those that were entered
  */
-public record Question(String subject, String title, String text, List<Choice> choices, List<Item> items) {
+public record Question(
+        String subject, String title, String text, boolean newItems, List<Choice> choices, List<Item> items) {
 
     /** An answer that is allowed. */
     public record Choice(String answer, String meaning) {}

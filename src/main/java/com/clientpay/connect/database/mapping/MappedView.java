@@ -82,7 +82,8 @@ public enum MappedView {
             filled("Subject", CODE),
             filled("Title", TEXT),
             filled("Question", TEXT),
-            filled("Position", NUMBER)),
+            filled("Position", NUMBER),
+            filled("NewItems", FLAG)),
     ASK_CHOICE(
             "AskChoice",
             null,

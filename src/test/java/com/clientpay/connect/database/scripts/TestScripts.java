@@ -97,13 +97,18 @@ public final class TestScripts {
                 GO
                 CREATE VIEW clientpay_internal.AskSubject AS
                 SELECT CONVERT(varchar(32), 'BANK_ACCOUNT') AS Subject, CONVERT(nvarchar(200), N'Bank accounts') AS Title,
-                    CONVERT(nvarchar(1000), N'Whose money is on it?') AS Question, 1 AS Position;
+                    CONVERT(nvarchar(1000), N'Whose money is on it?') AS Question, 1 AS Position,
+                    CONVERT(bit, 0) AS NewItems
+                UNION ALL
+                SELECT 'RECEIPT_TYPE', N'Receipt types', N'Which are offered?', 2, CONVERT(bit, 1);
                 GO
                 CREATE VIEW clientpay_internal.AskChoice AS
                 SELECT CONVERT(varchar(32), 'BANK_ACCOUNT') AS Subject, CONVERT(varchar(32), v.Answer) AS Answer,
                     CONVERT(nvarchar(200), v.Meaning) AS Meaning, v.Position
                 FROM (VALUES ('OPERATING', N'the firm''s own', 1), ('TRUST', N'clients'' money', 2), ('NONE', N'never', 3))
-                    v (Answer, Meaning, Position);
+                    v (Answer, Meaning, Position)
+                UNION ALL
+                SELECT 'RECEIPT_TYPE', 'OFFERED', N'may be chosen', 1;
                 GO
                 CREATE VIEW clientpay_internal.AskItem AS
                 SELECT CONVERT(varchar(32), 'BANK_ACCOUNT') AS Subject, CONVERT(nvarchar(128), b.BankId) AS Item,
@@ -112,7 +117,11 @@ public final class TestScripts {
                     CONVERT(varchar(32), CASE WHEN b.Ledgers > 0 THEN 'TRUST' END) AS Suggested,
                     CONVERT(varchar(32), CASE WHEN b.Ledgers > 0 THEN 'OPERATING' END) AS Refuted,
                     CONVERT(nvarchar(1000), CASE WHEN b.Ledgers > 0 THEN N'Trust ledgers lie on it.' END) AS RefutedBecause
-                FROM acct.Bank b;
+                FROM acct.Bank b
+                UNION ALL
+                SELECT a.Subject, a.Item, a.Item, CONVERT(bit, 1), NULL, NULL, NULL, NULL
+                FROM clientpay_internal.Answer a
+                WHERE a.Subject = 'RECEIPT_TYPE';
                 GO
                 CREATE VIEW clientpay_internal.Comparison AS
                 SELECT CONVERT(varchar(32), 'BILLS') AS Name, CONVERT(varchar(16), 'AR') AS Measure,

@@ -60,7 +60,7 @@ final class MappedFirm implements AutoCloseable {
         VIEWS.put(
                 "AskSubject",
                 "SELECT CONVERT(varchar(32), 'BANK_ACCOUNT') AS Subject, CONVERT(nvarchar(50), N'Bank accounts') AS Title,"
-                        + " CONVERT(nvarchar(50), N'Whose?') AS Question, 1 AS Position");
+                        + " CONVERT(nvarchar(50), N'Whose?') AS Question, 1 AS Position, CONVERT(bit, 0) AS NewItems");
         VIEWS.put(
                 "AskChoice",
                 "SELECT CONVERT(varchar(32), 'BANK_ACCOUNT') AS Subject, CONVERT(varchar(32), 'TRUST') AS Answer,"
