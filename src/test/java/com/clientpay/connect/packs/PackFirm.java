@@ -170,8 +170,9 @@ final class PackFirm {
 
     /** Both totals of a comparison. */
     List<String> totals(String comparison) {
-        return query("SELECT CONVERT(decimal(19, 2), SUM(i.FirstAmount)), CONVERT(decimal(19, 2), SUM(i.SecondAmount)) FROM clientpay_internal.ComparisonItem i"
-                + " WHERE i.Name = '" + comparison + "'");
+        return query(
+                "SELECT CONVERT(decimal(19, 2), SUM(i.FirstAmount)), CONVERT(decimal(19, 2), SUM(i.SecondAmount)) FROM clientpay_internal.ComparisonItem i"
+                        + " WHERE i.Name = '" + comparison + "'");
     }
 
     private void drop() {
