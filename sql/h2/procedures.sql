@@ -3,6 +3,7 @@
 
 -- The installation
 CREATE ALIAS clientpay.AdoptDatabase FOR 'com.clientpay.connect.demo.procedures.AdoptDatabase.call';
+CREATE ALIAS clientpay.CheckMapping FOR 'com.clientpay.connect.demo.procedures.CheckMapping.call';
 CREATE ALIAS clientpay.GetInstallation FOR 'com.clientpay.connect.demo.procedures.GetInstallation.call';
 
 -- The books

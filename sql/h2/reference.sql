@@ -179,3 +179,32 @@ CREATE VIEW clientpay_internal.MapReceiptResult AS
            CAST(NULL AS INT) AS Handover, CAST(NULL AS VARCHAR(16)) AS Outcome, CAST(NULL AS VARCHAR(64)) AS Receipt, CAST(NULL AS DATE) AS BookedOn,
            CAST(NULL AS VARCHAR(1000)) AS Detail
     WHERE FALSE;
+
+-- The firm's tables say all that the connector must know, and have one way to each total: nothing is asked or compared.
+CREATE VIEW clientpay_internal.AskSubject AS
+    SELECT CAST(NULL AS VARCHAR(32)) AS Subject, CAST(NULL AS VARCHAR(200)) AS Title,
+           CAST(NULL AS VARCHAR(1000)) AS Question, CAST(NULL AS INT) AS Position, CAST(NULL AS BOOLEAN) AS NewItems
+    WHERE FALSE;
+
+CREATE VIEW clientpay_internal.AskChoice AS
+    SELECT CAST(NULL AS VARCHAR(32)) AS Subject, CAST(NULL AS VARCHAR(32)) AS Answer,
+           CAST(NULL AS VARCHAR(200)) AS Meaning, CAST(NULL AS INT) AS Position
+    WHERE FALSE;
+
+CREATE VIEW clientpay_internal.AskItem AS
+    SELECT CAST(NULL AS VARCHAR(32)) AS Subject, CAST(NULL AS VARCHAR(128)) AS Item, CAST(NULL AS VARCHAR(200)) AS Label,
+           CAST(NULL AS BOOLEAN) AS Active, CAST(NULL AS VARCHAR(1000)) AS Usage,
+           CAST(NULL AS VARCHAR(32)) AS Suggested, CAST(NULL AS VARCHAR(32)) AS Refuted,
+           CAST(NULL AS VARCHAR(1000)) AS RefutedBecause
+    WHERE FALSE;
+
+CREATE VIEW clientpay_internal.Comparison AS
+    SELECT CAST(NULL AS VARCHAR(32)) AS Name, CAST(NULL AS VARCHAR(16)) AS Measure, CAST(NULL AS VARCHAR(200)) AS Title,
+           CAST(NULL AS VARCHAR(200)) AS FirstWay, CAST(NULL AS VARCHAR(200)) AS SecondWay,
+           CAST(NULL AS INT) AS Position
+    WHERE FALSE;
+
+CREATE VIEW clientpay_internal.ComparisonItem AS
+    SELECT CAST(NULL AS VARCHAR(32)) AS Name, CAST(NULL AS VARCHAR(200)) AS Item,
+           CAST(NULL AS DECIMAL(19, 2)) AS FirstAmount, CAST(NULL AS DECIMAL(19, 2)) AS SecondAmount
+    WHERE FALSE;

@@ -15,8 +15,71 @@ CREATE TABLE clientpay_internal.Installation (
     Unapplied          BOOLEAN      NOT NULL,
     KeepsChangeTime    BOOLEAN      NOT NULL,
     HasLedgerCodes     BOOLEAN      NOT NULL,
-    HasTransactionTypes BOOLEAN     NOT NULL
+    HasTransactionTypes BOOLEAN     NOT NULL,
+    NeedsSignOff       BOOLEAN      DEFAULT FALSE NOT NULL
 );
+
+-- What the firm itself says of its books. Every answer that was ever given is kept in AnswerEvent.
+CREATE TABLE clientpay_internal.Answer (
+    Subject            VARCHAR(32)  NOT NULL,
+    Item               VARCHAR(128) NOT NULL,
+    Answer             VARCHAR(32)  NOT NULL,
+    AnsweredBy         VARCHAR(256) NOT NULL,
+    AnsweredAt         TIMESTAMP(3) NOT NULL,
+    Contradiction      VARCHAR(1000),
+    Confirmation       VARCHAR(1000),
+    PRIMARY KEY (Subject, Item)
+);
+
+CREATE TABLE clientpay_internal.AnswerEvent (
+    AnswerEventId      BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    Subject            VARCHAR(32)  NOT NULL,
+    Item               VARCHAR(128) NOT NULL,
+    Answer             VARCHAR(32)  NOT NULL,
+    AnsweredBy         VARCHAR(256) NOT NULL,
+    AnsweredAt         TIMESTAMP(3) NOT NULL,
+    Contradiction      VARCHAR(1000),
+    Confirmation       VARCHAR(1000)
+);
+
+-- That accounting accepted the mapping's totals, which those were, and what of the mapping it is about.
+CREATE TABLE clientpay_internal.MappingSignOff (
+    MappingSignOffId   BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    SignedBy           VARCHAR(256) NOT NULL,
+    SignedAt           TIMESTAMP(3) NOT NULL,
+    EnteredBy          VARCHAR(256) NOT NULL,
+    Remark             VARCHAR(1000)
+);
+
+CREATE TABLE clientpay_internal.MappingSignOffTotal (
+    MappingSignOffId   BIGINT       NOT NULL REFERENCES clientpay_internal.MappingSignOff,
+    Name               VARCHAR(32)  NOT NULL,
+    FirstCount         BIGINT       NOT NULL,
+    FirstTotal         DECIMAL(19, 2) NOT NULL,
+    SecondCount        BIGINT,
+    SecondTotal        DECIMAL(19, 2),
+    DifferentCount     BIGINT,
+    DifferentTotal     DECIMAL(19, 2),
+    PRIMARY KEY (MappingSignOffId, Name)
+);
+
+CREATE TABLE clientpay_internal.MappingSignOffState (
+    MappingSignOffId   BIGINT       NOT NULL REFERENCES clientpay_internal.MappingSignOff,
+    Part               VARCHAR(16)  NOT NULL,
+    Subject            VARCHAR(32)  NOT NULL,
+    Item               VARCHAR(128) NOT NULL,
+    "VALUE"            VARBINARY(32) NOT NULL,
+    PRIMARY KEY (MappingSignOffId, Part, Subject, Item)
+);
+
+-- What a sign-off is about, as it is now: the pack's views and the firm's answers, each with a SHA-256 of what it is.
+CREATE VIEW clientpay_internal.MappingState AS
+    SELECT 'VIEW' AS Part, '' AS Subject, CAST(TABLE_NAME AS VARCHAR(128)) AS Item,
+           HASH('SHA-256', STRINGTOUTF8(VIEW_DEFINITION)) AS "VALUE"
+    FROM INFORMATION_SCHEMA.VIEWS
+    WHERE UPPER(TABLE_SCHEMA) = 'CLIENTPAY_INTERNAL' AND REGEXP_LIKE(TABLE_NAME, '^(MAP(?!PING)|ASK|COMPARISON)', 'i')
+    UNION ALL
+    SELECT 'ANSWER', Subject, Item, HASH('SHA-256', STRINGTOUTF8(Answer)) FROM clientpay_internal.Answer;
 
 CREATE TABLE clientpay_internal.MerchantAccount (
     MerchantAccountId  VARCHAR(64)  NOT NULL PRIMARY KEY,

@@ -3,6 +3,8 @@
 
   DatabaseId is made here, once, and never changes by these scripts: it tells the firm's database from a copy of it that was
   restored elsewhere. SystemName is empty and ContractVersion 0 until a pack and the last core script have run.
+  NeedsSignOff: nothing is posted until accounting has signed the mapping off (08-Mapping.sql); packs of systems that
+  firms run say so.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
@@ -20,8 +22,13 @@ IF OBJECT_ID(N'clientpay_internal.Installation', N'U') IS NULL
         Unapplied bit NOT NULL,
         KeepsChangeTime bit NOT NULL,
         HasLedgerCodes bit NOT NULL,
-        HasTransactionTypes bit NOT NULL
+        HasTransactionTypes bit NOT NULL,
+        NeedsSignOff bit NOT NULL CONSTRAINT DF_Installation_NeedsSignOff DEFAULT 0
     );
+GO
+IF COL_LENGTH(N'clientpay_internal.Installation', N'NeedsSignOff') IS NULL
+    ALTER TABLE clientpay_internal.Installation
+    ADD NeedsSignOff bit NOT NULL CONSTRAINT DF_Installation_NeedsSignOff DEFAULT 0;
 GO
 IF NOT EXISTS (SELECT 1 FROM clientpay_internal.Installation)
     INSERT INTO clientpay_internal.Installation (

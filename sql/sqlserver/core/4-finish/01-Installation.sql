@@ -18,9 +18,10 @@ FROM (
     VALUES
         (N'MapBankAccount', 'V'), (N'MapLedgerCode', 'V'), (N'MapTransactionType', 'V'), (N'MapMatter', 'V'),
         (N'MapField', 'V'), (N'MapMatterField', 'V'), (N'MapInvoice', 'V'), (N'MapOpenInvoice', 'V'),
-        (N'MapTrustLedger', 'V'), (N'MapBooked', 'V'), (N'MapReceiptResult', 'V'), (N'ToBankAccountId', 'FN'),
-        (N'ToMatterId', 'FN'), (N'ToInvoiceId', 'FN'), (N'ToTrustLedgerId', 'FN'), (N'ApplyPosting', 'P'),
-        (N'ReversePosting', 'P')
+        (N'MapTrustLedger', 'V'), (N'MapBooked', 'V'), (N'MapReceiptResult', 'V'), (N'AskSubject', 'V'),
+        (N'AskChoice', 'V'), (N'AskItem', 'V'), (N'Comparison', 'V'), (N'ComparisonItem', 'V'),
+        (N'ToBankAccountId', 'FN'), (N'ToMatterId', 'FN'), (N'ToInvoiceId', 'FN'), (N'ToTrustLedgerId', 'FN'),
+        (N'ApplyPosting', 'P'), (N'ReversePosting', 'P')
 ) p (Name, Type)
 WHERE OBJECT_ID(N'clientpay_internal.' + p.Name, p.Type) IS NULL
 HAVING COUNT(*) > 0;

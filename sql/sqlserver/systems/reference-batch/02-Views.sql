@@ -13,6 +13,8 @@
   MapTrustLedger    client money
   MapBooked         what the books hold from the connector
   MapReceiptResult  what the firm's import answered to each handover
+  AskSubject, AskChoice, AskItem  what only the firm can say: nothing, its tables say all
+  Comparison, ComparisonItem      two independent ways to the same total: none, its tables have one
 
   Errors: 51010 another pack is installed; nothing is dropped then. May be run again at any time.
 */
@@ -33,6 +35,11 @@ DROP VIEW IF EXISTS clientpay_internal.MapOpenInvoice;
 DROP VIEW IF EXISTS clientpay_internal.MapTrustLedger;
 DROP VIEW IF EXISTS clientpay_internal.MapBooked;
 DROP VIEW IF EXISTS clientpay_internal.MapReceiptResult;
+DROP VIEW IF EXISTS clientpay_internal.AskSubject;
+DROP VIEW IF EXISTS clientpay_internal.AskChoice;
+DROP VIEW IF EXISTS clientpay_internal.AskItem;
+DROP VIEW IF EXISTS clientpay_internal.Comparison;
+DROP VIEW IF EXISTS clientpay_internal.ComparisonItem;
 GO
 CREATE VIEW clientpay_internal.MapBankAccount
 AS
@@ -122,5 +129,57 @@ SELECT
     r.Detail
 FROM firm.ImportResult r;
 GO
-PRINT 'Views Map... of clientpay_internal are those of pack reference-batch.';
+CREATE VIEW clientpay_internal.AskSubject
+AS
+SELECT
+    CONVERT(varchar(32), NULL) AS Subject,
+    CONVERT(nvarchar(200), NULL) AS Title,
+    CONVERT(nvarchar(1000), NULL) AS Question,
+    CONVERT(int, NULL) AS Position,
+    CONVERT(bit, NULL) AS NewItems
+WHERE 1 = 0;
+GO
+CREATE VIEW clientpay_internal.AskChoice
+AS
+SELECT
+    CONVERT(varchar(32), NULL) AS Subject,
+    CONVERT(varchar(32), NULL) AS Answer,
+    CONVERT(nvarchar(200), NULL) AS Meaning,
+    CONVERT(int, NULL) AS Position
+WHERE 1 = 0;
+GO
+CREATE VIEW clientpay_internal.AskItem
+AS
+SELECT
+    CONVERT(varchar(32), NULL) AS Subject,
+    CONVERT(nvarchar(128), NULL) AS Item,
+    CONVERT(nvarchar(200), NULL) AS Label,
+    CONVERT(bit, NULL) AS Active,
+    CONVERT(nvarchar(1000), NULL) AS Usage,
+    CONVERT(varchar(32), NULL) AS Suggested,
+    CONVERT(varchar(32), NULL) AS Refuted,
+    CONVERT(nvarchar(1000), NULL) AS RefutedBecause
+WHERE 1 = 0;
+GO
+CREATE VIEW clientpay_internal.Comparison
+AS
+SELECT
+    CONVERT(varchar(32), NULL) AS Name,
+    CONVERT(varchar(16), NULL) AS Measure,
+    CONVERT(nvarchar(200), NULL) AS Title,
+    CONVERT(nvarchar(200), NULL) AS FirstWay,
+    CONVERT(nvarchar(200), NULL) AS SecondWay,
+    CONVERT(int, NULL) AS Position
+WHERE 1 = 0;
+GO
+CREATE VIEW clientpay_internal.ComparisonItem
+AS
+SELECT
+    CONVERT(varchar(32), NULL) AS Name,
+    CONVERT(nvarchar(200), NULL) AS Item,
+    CONVERT(decimal(19, 2), NULL) AS FirstAmount,
+    CONVERT(decimal(19, 2), NULL) AS SecondAmount
+WHERE 1 = 0;
+GO
+PRINT 'Views Map..., Ask... and Comparison... of clientpay_internal are those of pack reference-batch.';
 GO

@@ -5,6 +5,7 @@
   Unapplied          money for a matter can be taken without an invoice
   KeepsChangeTime    MapInvoice.ChangedAt is filled, so that changes can be told
   HasLedgerCodes, HasTransactionTypes  receipts have them
+  NeedsSignOff       0: the firm is a made-up one, nobody needs to compare its totals before something is posted
 
   Errors: 51010 another pack is installed; nothing is changed then. May be run again at any time.
 */
@@ -22,6 +23,7 @@ SET
     Unapplied = 1,
     KeepsChangeTime = 1,
     HasLedgerCodes = 1,
-    HasTransactionTypes = 1;
+    HasTransactionTypes = 1,
+    NeedsSignOff = 0;
 PRINT 'This database is one of pack reference.';
 GO

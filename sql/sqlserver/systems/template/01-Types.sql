@@ -1,7 +1,8 @@
 /*
   Pack template, 1 of 5: types. A skeleton for the developer who maps another matter management system. Copy the folder,
-  give the copy the system's name, replace the word template by that name in all five files, and fill them in:
+  give the copy the system's name, replace the word template by that name in all files, and fill them in:
 
+    00-Preflight.sql      every table and column that the pack uses, compared with the database before anything else
     01-Types.sql          of what type the system's ids and searched columns are
     02-Views.sql          the books as the connector reads them, a view at a time
     03-ApplyPosting.sql   how a posting is written into the books

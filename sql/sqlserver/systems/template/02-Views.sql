@@ -31,6 +31,11 @@ DROP VIEW IF EXISTS clientpay_internal.MapOpenInvoice;
 DROP VIEW IF EXISTS clientpay_internal.MapTrustLedger;
 DROP VIEW IF EXISTS clientpay_internal.MapBooked;
 DROP VIEW IF EXISTS clientpay_internal.MapReceiptResult;
+DROP VIEW IF EXISTS clientpay_internal.AskSubject;
+DROP VIEW IF EXISTS clientpay_internal.AskChoice;
+DROP VIEW IF EXISTS clientpay_internal.AskItem;
+DROP VIEW IF EXISTS clientpay_internal.Comparison;
+DROP VIEW IF EXISTS clientpay_internal.ComparisonItem;
 GO
 /*
   MapBankAccount: the firm's bank accounts, also those no longer in use. Unique: BankAccountId.
@@ -282,6 +287,7 @@ GO
   that book at once.
 
     PostingId, Attempt, Kind  as in MapBooked
+    Handover  int: of the posting, as the batch file had it: which of several tries is answered
     Outcome   varchar(16): BOOKED, or REJECTED
     Receipt   nvarchar(64): the books' number of it, or null
     BookedOn  date: or null where it was rejected
@@ -290,6 +296,7 @@ GO
     SELECT CONVERT(varchar(64), l.ExternalId) COLLATE Latin1_General_100_BIN2 AS PostingId,
            l.ExternalAttempt AS Attempt,
            CONVERT(varchar(16), l.ExternalKind) COLLATE Latin1_General_100_BIN2 AS Kind,
+           l.ExternalHandover AS Handover,
            CONVERT(varchar(16), CASE l.Status WHEN 'P' THEN 'BOOKED' ELSE 'REJECTED' END) AS Outcome,
            CONVERT(nvarchar(64), l.ReceiptId) AS Receipt, CONVERT(date, l.PostDate) AS BookedOn,
            CONVERT(nvarchar(1000), l.ErrorText) AS Detail
@@ -302,11 +309,144 @@ SELECT
     CONVERT(varchar(64), NULL) COLLATE Latin1_General_100_BIN2 AS PostingId,
     CONVERT(int, NULL) AS Attempt,
     CONVERT(varchar(16), NULL) COLLATE Latin1_General_100_BIN2 AS Kind,
+    CONVERT(int, NULL) AS Handover,
     CONVERT(varchar(16), NULL) AS Outcome,
     CONVERT(nvarchar(64), NULL) AS Receipt,
     CONVERT(date, NULL) AS BookedOn,
     CONVERT(nvarchar(1000), NULL) AS Detail
 WHERE 1 = 0;
 GO
-PRINT 'Views Map... of clientpay_internal are those of pack template.';
+/*
+  The next three views ask the firm what no table says, such as which bank account is a trust account. No rows where the
+  system says it all. "connect scripts answers" asks by them, and keeps the answers in table clientpay_internal.Answer
+  (Subject, Item, Answer); the views above read that table, and leave out what nobody has answered:
+
+    FROM acct.Bank b
+    JOIN clientpay_internal.Answer a ON a.Subject = 'BANK_ACCOUNT'
+        AND a.Item = CONVERT(nvarchar(128), b.BankId) COLLATE Latin1_General_100_BIN2
+    WHERE a.Answer IN ('OPERATING', 'TRUST')
+
+  AskSubject: what is asked, a row for each kind of thing. Unique: Subject.
+
+    Subject   varchar(32): capitals, digits and _
+    Title     nvarchar(200): as people say it, in the plural: Bank accounts
+    Question  nvarchar(1000): one question for all its items
+    Position  int: the order in which they are asked
+    NewItems  bit: 1 where the system keeps no list, so that the firm enters the items itself; AskItem then shows what
+              was entered
+
+        ('BANK_ACCOUNT', N'Bank accounts', N'Whose money is on this account?', 1, 0)
+*/
+CREATE VIEW clientpay_internal.AskSubject
+AS
+SELECT
+    CONVERT(varchar(32), NULL) AS Subject,
+    CONVERT(nvarchar(200), NULL) AS Title,
+    CONVERT(nvarchar(1000), NULL) AS Question,
+    CONVERT(int, NULL) AS Position,
+    CONVERT(bit, NULL) AS NewItems
+WHERE 1 = 0;
+GO
+/*
+  AskChoice: the answers that a subject allows. Unique: Subject, Answer.
+
+    Answer    varchar(32): capitals, digits and _
+    Meaning   nvarchar(200): what it does
+
+        ('BANK_ACCOUNT', 'OPERATING', N'the firm''s own', 1),
+        ('BANK_ACCOUNT', 'TRUST', N'clients'' money', 2),
+        ('BANK_ACCOUNT', 'NONE', N'never offered', 3)
+*/
+CREATE VIEW clientpay_internal.AskChoice
+AS
+SELECT
+    CONVERT(varchar(32), NULL) AS Subject,
+    CONVERT(varchar(32), NULL) AS Answer,
+    CONVERT(nvarchar(200), NULL) AS Meaning,
+    CONVERT(int, NULL) AS Position
+WHERE 1 = 0;
+GO
+/*
+  AskItem: what is asked about, a row for each: the live list of the system. Unique: Subject, Item.
+
+    Item            nvarchar(128): its id as text, without blanks at its end
+    Label           nvarchar(200): as people know it
+    Active          bit: it is in use; "connect check" names the unanswered ones of these
+    Usage           nvarchar(1000): what the database says of its use, in words with counts
+    Suggested       varchar(32): the answer that its use speaks for, or null. Proposed to a person, never taken by itself
+    Refuted         varchar(32): the answer that its use contradicts, or null: refused unless confirmed in writing
+    RefutedBecause  nvarchar(1000): why, a sentence, or null
+
+  It is read whenever somebody asks and by every "connect check": look for use by EXISTS where an index helps.
+
+    SELECT CONVERT(varchar(32), 'BANK_ACCOUNT') AS Subject, CONVERT(nvarchar(128), b.BankId) AS Item,
+           b.BankName AS Label, CONVERT(bit, CASE b.Inactive WHEN 'N' THEN 1 ELSE 0 END) AS Active,
+           CONCAT(t.Ledgers, N' trust ledgers') AS Usage,
+           CASE WHEN t.Ledgers > 0 THEN 'TRUST' END AS Suggested,
+           CASE WHEN t.Ledgers > 0 THEN 'OPERATING' END AS Refuted,
+           CASE WHEN t.Ledgers > 0 THEN CONCAT(t.Ledgers, N' trust ledgers lie on it.') END AS RefutedBecause
+    FROM acct.Bank b
+    CROSS APPLY (SELECT COUNT(*) AS Ledgers FROM acct.Trust x WHERE x.BankId = b.BankId) t;
+*/
+CREATE VIEW clientpay_internal.AskItem
+AS
+SELECT
+    CONVERT(varchar(32), NULL) AS Subject,
+    CONVERT(nvarchar(128), NULL) AS Item,
+    CONVERT(nvarchar(200), NULL) AS Label,
+    CONVERT(bit, NULL) AS Active,
+    CONVERT(nvarchar(1000), NULL) AS Usage,
+    CONVERT(varchar(32), NULL) AS Suggested,
+    CONVERT(varchar(32), NULL) AS Refuted,
+    CONVERT(nvarchar(1000), NULL) AS RefutedBecause
+WHERE 1 = 0;
+GO
+/*
+  The next two views compute the same total in two independent ways, so that a mapping that reads the books wrongly is
+  noticed before money is posted by it. "connect scripts check" shows both totals and the largest differences, and
+  "connect scripts sign-off" records that accounting accepted them. No rows where a system has one way only.
+
+  Comparison: a row for each. Unique: Name.
+
+    Name       varchar(32): short, such as INVOICES
+    Measure    varchar(16): AR, or TRUST
+    Title      nvarchar(200): what is compared
+    FirstWay, SecondWay  nvarchar(200): in a few words, tables named
+
+        ('INVOICES', 'AR', N'Open invoices', N'acct.Bill.OpenAmount', N'sum of acct.BillEntry', 1)
+*/
+CREATE VIEW clientpay_internal.Comparison
+AS
+SELECT
+    CONVERT(varchar(32), NULL) AS Name,
+    CONVERT(varchar(16), NULL) AS Measure,
+    CONVERT(nvarchar(200), NULL) AS Title,
+    CONVERT(nvarchar(200), NULL) AS FirstWay,
+    CONVERT(nvarchar(200), NULL) AS SecondWay,
+    CONVERT(int, NULL) AS Position
+WHERE 1 = 0;
+GO
+/*
+  ComparisonItem: the parts of each total, a row for each invoice, bill or trust ledger that one of the ways has.
+
+    Name          varchar(32): of Comparison
+    Item          nvarchar(200): as people know it: an invoice number, a matter with an account
+    FirstAmount, SecondAmount  decimal(19, 2), null where that way has none
+
+    SELECT CONVERT(varchar(32), 'INVOICES') AS Name, b.BillNumber AS Item, b.OpenAmount AS FirstAmount,
+           e.Total AS SecondAmount
+    FROM acct.Bill b
+    FULL JOIN (SELECT x.BillId, SUM(x.Amount) AS Total FROM acct.BillEntry x GROUP BY x.BillId) e
+        ON e.BillId = b.BillId;
+*/
+CREATE VIEW clientpay_internal.ComparisonItem
+AS
+SELECT
+    CONVERT(varchar(32), NULL) AS Name,
+    CONVERT(nvarchar(200), NULL) AS Item,
+    CONVERT(decimal(19, 2), NULL) AS FirstAmount,
+    CONVERT(decimal(19, 2), NULL) AS SecondAmount
+WHERE 1 = 0;
+GO
+PRINT 'Views Map..., Ask... and Comparison... of clientpay_internal are those of pack template.';
 GO

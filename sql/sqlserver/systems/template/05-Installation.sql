@@ -9,6 +9,8 @@
                      MatterId
   KeepsChangeTime    1: MapInvoice.ChangedAt is filled, so that changes can be told
   HasLedgerCodes, HasTransactionTypes  1: receipts have them, and MapLedgerCode, MapTransactionType have rows
+  NeedsSignOff       1: nothing is posted until accounting has compared the totals that the mapping gives with its own
+                     and signed it off ("connect scripts sign-off"); for a real system it is 1
 
   Errors: 51010 another pack is installed; nothing is changed then. May be run again at any time.
 */
@@ -26,6 +28,7 @@ SET
     Unapplied = 0,
     KeepsChangeTime = 0,
     HasLedgerCodes = 0,
-    HasTransactionTypes = 0;
+    HasTransactionTypes = 0,
+    NeedsSignOff = 0;
 PRINT 'This database is one of pack template.';
 GO

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -95,6 +96,8 @@ final class BatchText {
 
     private Map<String, String> sums(long number, LocalDate day, Instant now, List<BatchReceipt> receipts) {
         LocalTime time = LocalTime.ofInstant(now, ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        long lines =
+                receipts.stream().mapToLong(receipt -> receipt.lines().size()).sum();
         return Map.of(
                 "number",
                 Long.toString(number),
@@ -107,9 +110,9 @@ final class BatchText {
                 "receipts",
                 Integer.toString(receipts.size()),
                 "lines",
-                Long.toString(receipts.stream()
-                        .mapToLong(receipt -> receipt.lines().size())
-                        .sum()),
+                Long.toString(lines),
+                "records",
+                Long.toString(layout.receiptColumns().isEmpty() ? lines : lines + receipts.size()),
                 "posted",
                 money(sum(receipts, BatchLine.Kind.POST)),
                 "reversed",
@@ -119,23 +122,32 @@ final class BatchText {
     }
 
     private List<String> lines(BatchReceipt receipt, Place first) throws UnwritableException {
+        List<String> lines = new ArrayList<>();
+        if (!layout.receiptColumns().isEmpty()) {
+            lines.add(line(layout.receiptColumns(), receipt, receipt.first(), first));
+        }
+        int number = first.line();
+        for (BatchLine line : receipt.lines()) {
+            lines.add(line(layout.columns(), receipt, line, new Place(first.batch(), number, first.receipt())));
+            number++;
+        }
+        return lines;
+    }
+
+    private String line(List<Column> columns, BatchReceipt receipt, BatchLine line, Place place)
+            throws UnwritableException {
         CellText cells = new CellText(layout);
         String delimiter = layout.delimited()
                 .map(delimited -> String.valueOf(delimited.delimiter()))
                 .orElse("");
-        List<String> lines = new ArrayList<>();
-        for (BatchLine line : receipt.lines()) {
-            Place place = new Place(first.batch(), first.line() + lines.size(), first.receipt());
-            List<String> row = new ArrayList<>();
-            for (Column column : layout.columns()) {
-                String value = column.value()
-                        .map(shown -> value(shown, receipt, line, place))
-                        .orElse("");
-                row.add(cells.of(column, row.size() + 1, value));
-            }
-            lines.add(String.join(delimiter, row));
+        List<String> row = new ArrayList<>();
+        for (Column column : columns) {
+            String value = column.value()
+                    .map(shown -> value(shown, receipt, line, place))
+                    .orElse("");
+            row.add(cells.of(column, row.size() + 1, value));
         }
-        return lines;
+        return String.join(delimiter, row);
     }
 
     private String value(BatchValue value, BatchReceipt receipt, BatchLine line, Place place) {
@@ -144,6 +156,7 @@ final class BatchText {
             case LINE_NUMBER -> Integer.toString(place.line());
             case RECEIPT_NUMBER -> Integer.toString(place.receipt());
             case RECEIPT_KEY -> Long.toString(line.receiptKey());
+            case RECEIPT_REFERENCE -> String.format(Locale.ROOT, "CP%010d", line.receiptKey());
             case POSTING_ID -> line.postingId();
             case ATTEMPT -> Long.toString(line.attempt());
             case HANDOVER -> Long.toString(line.handover());
@@ -170,7 +183,17 @@ final class BatchText {
             case CURRENCY -> line.currency().orElse("");
             case AMOUNT -> signed(line, line.amount());
             case RECEIPT_AMOUNT -> signed(line, line.receiptAmount());
+            case TARGET -> target(line);
         };
+    }
+
+    private String target(BatchLine line) {
+        if (line.trustLedgerId().isPresent()) {
+            return layout.values().trust();
+        }
+        return line.invoiceId().isPresent()
+                ? layout.values().invoice()
+                : layout.values().matter();
     }
 
     private String signed(BatchLine line, BigDecimal amount) {

@@ -6,6 +6,7 @@ import com.clientpay.connect.database.DatabasePool;
 import com.clientpay.connect.database.DatabaseProbe;
 import com.clientpay.connect.database.DatabaseUnreachableException;
 import com.clientpay.connect.http.Json;
+import com.clientpay.connect.posting.MappingStanding;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,6 +71,16 @@ final class DatabaseShowCommand implements Runnable {
                 out,
                 "Durability",
                 installed.delaysDurability() ? "delayed: nothing is posted to it" : "what is committed is on the disk");
+        line(out, "Mapping", mapping(installed.mapping()));
+    }
+
+    private static String mapping(MappingStanding standing) {
+        return switch (standing) {
+            case NOT_NEEDED -> "needs no sign-off";
+            case SIGNED -> "signed off";
+            case MISSING -> "not signed off: nothing is posted to it";
+            case VOID -> "changed after its sign-off: nothing is posted to it";
+        };
     }
 
     private static String product(DatabaseSettings settings) {

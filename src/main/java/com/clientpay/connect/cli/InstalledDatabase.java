@@ -3,6 +3,7 @@ package com.clientpay.connect.cli;
 import com.clientpay.connect.database.Contract;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.Row;
+import com.clientpay.connect.posting.MappingStanding;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ record InstalledDatabase(
         String systemTitle,
         String delivery,
         Optional<Instant> lastPosting,
-        boolean delaysDurability) {
+        boolean delaysDurability,
+        MappingStanding mapping) {
 
     static InstalledDatabase read(Database database) {
         return database.one(Contract.GET_INSTALLATION, InstalledDatabase::read);
@@ -30,6 +32,7 @@ record InstalledDatabase(
                 row.optionalText("SystemTitle").orElse("none"),
                 row.text("Delivery"),
                 row.optionalInstant("LastPostingAt"),
-                row.flag("DelayedDurability"));
+                row.flag("DelayedDurability"),
+                row.oneOf(MappingStanding.class, "MappingSignOff"));
     }
 }

@@ -1,6 +1,7 @@
 package com.clientpay.connect.cli;
 
 import com.clientpay.connect.database.scripts.AppliedScript;
+import com.clientpay.connect.database.scripts.Misfit;
 import com.clientpay.connect.database.scripts.ScriptPlan;
 import com.clientpay.connect.database.scripts.ScriptPlan.Reason;
 import com.clientpay.connect.database.scripts.ScriptPlan.Step;
@@ -73,7 +74,7 @@ final class ScriptPlanText {
         return last.at().truncatedTo(ChronoUnit.SECONDS) + " by " + last.by() + " (version " + last.version() + ")";
     }
 
-    static Map<String, Object> json(ScriptPlan plan, ScriptTarget target) {
+    static Map<String, Object> json(ScriptPlan plan, ScriptTarget target, List<Misfit> misfits) {
         List<Map<String, Object>> steps = new ArrayList<>();
         for (Step step : plan.steps()) {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -89,6 +90,7 @@ final class ScriptPlanText {
         answer.put("database", target.database());
         answer.put("server", target.server());
         answer.put("login", target.login());
+        answer.put("misfits", misfits);
         answer.put("scripts", steps);
         return answer;
     }

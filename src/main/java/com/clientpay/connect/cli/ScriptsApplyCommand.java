@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         name = "apply",
         description = {
             "Run the scripts that are new or changed, after showing the plan and asking.",
+            "Before anything is created, every table and column that the system's scripts use is compared with the database;"
+                    + " where one is missing or different, they are listed and nothing is done.",
             "Each script is a transaction with its row in clientpay_internal.ScriptHistory: when one fails, the database is"
                     + " as it was before that script, those before it stay, and the same command goes on from there. Data"
                     + " is kept. A run keeps other runs on the same database away."
@@ -65,6 +67,7 @@ final class ScriptsApplyCommand implements Callable<Integer> {
         try (ScriptDatabase database = dba.open(ScriptDatabase::open)) {
             Installed installed = database.installed();
             ScriptSet set = scripts.read(installed);
+            database.requireFit(set);
             ScriptPlan plan = ScriptPlan.of(set, installed, all);
             ScriptTarget target = database.target();
             ScriptPlanText.print(out, plan, target, false);

@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
             ScriptsApplyCommand.class,
             ScriptsPrintCommand.class,
             ScriptsVerifyCommand.class,
+            ScriptsAnswersCommand.class,
             ScriptsCheckCommand.class,
+            ScriptsSignOffCommand.class,
             ScriptsHistoryCommand.class
         },
         footerHeading = "%nExit codes:%n",

@@ -1,10 +1,15 @@
 package com.clientpay.connect.cli;
 
 import com.clientpay.connect.database.scripts.Installed;
+import com.clientpay.connect.database.scripts.Misfit;
+import com.clientpay.connect.database.scripts.PreflightException;
 import com.clientpay.connect.database.scripts.ScriptDatabase;
 import com.clientpay.connect.database.scripts.ScriptPlan;
+import com.clientpay.connect.database.scripts.ScriptSet;
 import com.clientpay.connect.database.scripts.ScriptTarget;
 import com.clientpay.connect.http.Json;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +21,9 @@ import picocli.CommandLine.Spec;
         name = "plan",
         description = {
             "Show which scripts would run, and why: new, changed since they last ran, or built on what changes.",
-            "Changes nothing. Works on an empty database too."
+            "First it compares every table and column that the system's scripts use with the database; where one is missing or"
+                    + " different, it lists them, and none of the scripts would run. Changes nothing. Works before the first"
+                    + " installation too."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -25,10 +32,10 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes:",
             "  0  the plan was printed",
-            "  1  it could not be made; standard error says why",
+            "  1  the database is not one that the scripts are for, or the plan could not be made; standard error says why",
             "  2  the command was not understood"
         })
-final class ScriptsPlanCommand implements Runnable {
+final class ScriptsPlanCommand implements Callable<Integer> {
     @Mixin
     private ScriptSetOption scripts;
 
@@ -48,17 +55,23 @@ final class ScriptsPlanCommand implements Runnable {
     private CommandSpec spec;
 
     @Override
-    public void run() {
+    public Integer call() {
         try (ScriptDatabase database = dba.open(ScriptDatabase::open)) {
             Installed installed = database.installed();
-            ScriptPlan plan = ScriptPlan.of(scripts.read(installed), installed, all);
+            ScriptSet set = scripts.read(installed);
+            List<Misfit> misfits = database.preflight(set);
+            ScriptPlan plan = ScriptPlan.of(set, installed, all);
             ScriptTarget target = database.target();
             var out = spec.commandLine().getOut();
             if (json.isWanted()) {
-                out.println(Json.pretty(ScriptPlanText.json(plan, target)));
-            } else {
-                ScriptPlanText.print(out, plan, target, true);
+                out.println(Json.pretty(ScriptPlanText.json(plan, target, misfits)));
+                return misfits.isEmpty() ? 0 : 1;
             }
+            if (!misfits.isEmpty()) {
+                throw new PreflightException(set.system(), misfits);
+            }
+            ScriptPlanText.print(out, plan, target, true);
+            return 0;
         }
     }
 }

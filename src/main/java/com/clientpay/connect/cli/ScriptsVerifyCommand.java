@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Compare what is installed with the files: checksums, texts of procedures, SET options, owners, and the"
-                    + " contract with this connector.",
+            "Compare what is installed with the files: the firm's tables as far as the scripts use them, checksums, texts of"
+                    + " procedures, SET options, owners, and the contract with this connector.",
             "Changes nothing. A server that cannot describe what a procedure answers has it executed in a transaction that"
                     + " is rolled back; the result says so."
         },

@@ -111,6 +111,7 @@ final class SetupScripts {
         try (ScriptDatabase database = ScriptDatabase.open(dba())) {
             Installed installed = database.installed();
             ScriptSet set = set(Optional.of(installed));
+            database.requireFit(set);
             ScriptPlan plan = ScriptPlan.of(set, installed, false);
             ScriptPlanText.print(out, plan, database.target(), false);
             if (plan.toRun().isEmpty()) {

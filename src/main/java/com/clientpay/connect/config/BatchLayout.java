@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param mostReceipts in one file
  * @param header lines before the receipts
  * @param trailer lines after them
+ * @param receiptColumns of the line before those of a receipt; none: there is no such line
+ * @param columns of each line, which is one allocation of a receipt
  */
 public record BatchLayout(
         LayoutTemplate fileName,
@@ -24,6 +26,7 @@ public record BatchLayout(
         int mostReceipts,
         List<LayoutTemplate> header,
         List<LayoutTemplate> trailer,
+        List<Column> receiptColumns,
         List<Column> columns,
         Values values) {
 
@@ -65,6 +68,7 @@ public record BatchLayout(
     public record Column(Optional<BatchValue> value, String text, int width, boolean cut, boolean right, char fill) {}
 
     /**
+     * @param invoice the word for a line that pays an invoice; likewise trust, and matter for money on a matter's account
      * @param negativeReversals whether the amounts of reversals have a minus sign
      * @param replacement for characters that the encoding has not
      */
@@ -74,6 +78,9 @@ public record BatchLayout(
             boolean negativeReversals,
             String post,
             String reverse,
+            String invoice,
+            String trust,
+            String matter,
             Remedy controlCharacters,
             Remedy missingCharacters,
             String replacement) {}

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the layout of batch files, as {@link ConfigFile} reads {@code connect.toml}: whatever is wrong is reported together,
@@ -128,33 +130,37 @@ public final class BatchLayoutFile {
 
     private void contradictions() {
         boolean fixed = values.get(LayoutSettings.FORMAT) == Format.FIXED;
-        List<Column> columns = values.get(LayoutSettings.COLUMNS);
-        Set<BatchValue> shown = columns.stream()
+        Map<Setting<List<Column>>, List<Column>> lists = new LinkedHashMap<>();
+        lists.put(LayoutSettings.RECEIPT_COLUMNS, values.get(LayoutSettings.RECEIPT_COLUMNS));
+        lists.put(LayoutSettings.COLUMNS, values.get(LayoutSettings.COLUMNS));
+        Set<BatchValue> shown = lists.values().stream()
+                .flatMap(List::stream)
                 .flatMap(column -> column.value().stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(BatchValue.class)));
         if (!shown.contains(BatchValue.AMOUNT)) {
             wrong(LayoutSettings.COLUMNS, "must show amount.");
         }
+        for (Column column : values.get(LayoutSettings.RECEIPT_COLUMNS)) {
+            column.value()
+                    .filter(BatchValue::ofAllocation)
+                    .ifPresent(value -> wrong(
+                            LayoutSettings.RECEIPT_COLUMNS,
+                            "must not show " + value.written() + ": a receipt may have several of it."));
+        }
         if (!shown.contains(BatchValue.RECEIPT_KEY)
+                && !shown.contains(BatchValue.RECEIPT_REFERENCE)
                 && !shown.containsAll(
                         EnumSet.of(BatchValue.POSTING_ID, BatchValue.ATTEMPT, BatchValue.KIND, BatchValue.HANDOVER))) {
             wrong(
                     LayoutSettings.COLUMNS,
-                    "must show receipt_key, or posting_id, attempt, kind and handover: the import's answers are told apart"
-                            + " by it.");
+                    "must show receipt_key or receipt_reference, or posting_id, attempt, kind and handover: the import's"
+                            + " answers are told apart by it.");
         }
         if (values.get(LayoutSettings.REVERSALS) == Sign.POSITIVE && !shown.contains(BatchValue.KIND)) {
             wrong(LayoutSettings.REVERSALS, "is \"positive\": then columns must show kind, or nobody can tell them.");
         }
         Charset encoding = values.get(LayoutSettings.ENCODING);
         if (fixed) {
-            for (int i = 0; i < columns.size(); i++) {
-                if (columns.get(i).width() == 0) {
-                    wrong(
-                            LayoutSettings.COLUMNS,
-                            "of a fixed format need a width each; column " + (i + 1) + " has none.");
-                }
-            }
             if (encoding.newEncoder().maxBytesPerChar() != 1.0f) {
                 wrong(
                         LayoutSettings.ENCODING,
@@ -171,7 +177,7 @@ public final class BatchLayoutFile {
                 }
             }
         } else {
-            delimiterContradictions(columns);
+            delimiterContradictions(lists.values());
         }
         if (values.get(LayoutSettings.BYTE_ORDER_MARK) && !encoding.newEncoder().canEncode('\uFEFF')) {
             wrong(LayoutSettings.BYTE_ORDER_MARK, "is true, but the encoding has none.");
@@ -185,25 +191,38 @@ public final class BatchLayoutFile {
                 }
             }
         }
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            if (!encoding.newEncoder().canEncode(column.text())) {
-                wrong(LayoutSettings.COLUMNS, "has a text that the encoding has not, in column " + (i + 1) + ".");
-            }
-            if (column.width() > 0 && column.text().length() > column.width()) {
-                wrong(LayoutSettings.COLUMNS, "has a text longer than its width, in column " + (i + 1) + ".");
-            }
-        }
-        for (Setting<String> setting :
-                List.of(LayoutSettings.POST, LayoutSettings.REVERSE, LayoutSettings.REPLACEMENT)) {
+        lists.forEach((setting, columns) -> columnContradictions(setting, columns, fixed, encoding));
+        for (Setting<String> setting : List.of(
+                LayoutSettings.POST,
+                LayoutSettings.REVERSE,
+                LayoutSettings.INVOICE,
+                LayoutSettings.TRUST,
+                LayoutSettings.MATTER,
+                LayoutSettings.REPLACEMENT)) {
             if (!encoding.newEncoder().canEncode(values.get(setting))) {
                 wrong(setting, "has a character that the encoding has not.");
             }
         }
     }
 
+    private void columnContradictions(
+            Setting<List<Column>> setting, List<Column> columns, boolean fixed, Charset encoding) {
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            if (fixed && column.width() == 0) {
+                wrong(setting, "of a fixed format need a width each; column " + (i + 1) + " has none.");
+            }
+            if (!encoding.newEncoder().canEncode(column.text())) {
+                wrong(setting, "has a text that the encoding has not, in column " + (i + 1) + ".");
+            }
+            if (column.width() > 0 && column.text().length() > column.width()) {
+                wrong(setting, "has a text longer than its width, in column " + (i + 1) + ".");
+            }
+        }
+    }
+
     /** What is ours must not hold the delimiter: it is not put between quotes everywhere. */
-    private void delimiterContradictions(List<Column> columns) {
+    private void delimiterContradictions(Collection<List<Column>> lists) {
         if (values.get(LayoutSettings.QUOTE) == Quote.NONE && values.isGiven(LayoutSettings.QUOTING)) {
             wrong(LayoutSettings.QUOTING, "needs quotes, but delimited.quote is \"none\".");
         }
@@ -217,9 +236,16 @@ public final class BatchLayoutFile {
         if (values.get(LayoutSettings.REVERSALS) == Sign.NEGATIVE && delimiter.equals("-")) {
             wrong(LayoutSettings.DELIMITER, "is the minus sign of reversals too. Choose another one.");
         }
-        boolean inText = columns.stream().anyMatch(column -> column.text().contains(delimiter))
-                || values.get(LayoutSettings.POST).contains(delimiter)
-                || values.get(LayoutSettings.REVERSE).contains(delimiter);
+        boolean inText = lists.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(column -> column.text().contains(delimiter))
+                || Stream.of(
+                                LayoutSettings.POST,
+                                LayoutSettings.REVERSE,
+                                LayoutSettings.INVOICE,
+                                LayoutSettings.TRUST,
+                                LayoutSettings.MATTER)
+                        .anyMatch(word -> values.get(word).contains(delimiter));
         if (inText) {
             wrong(LayoutSettings.DELIMITER, "stands in a text of the layout too. Choose another one.");
         }
@@ -246,6 +272,7 @@ public final class BatchLayoutFile {
                 values.get(LayoutSettings.MOST_RECEIPTS),
                 values.get(LayoutSettings.HEADER),
                 values.get(LayoutSettings.TRAILER),
+                values.get(LayoutSettings.RECEIPT_COLUMNS),
                 values.get(LayoutSettings.COLUMNS),
                 new Values(
                         values.get(LayoutSettings.DATE),
@@ -253,6 +280,9 @@ public final class BatchLayoutFile {
                         values.get(LayoutSettings.REVERSALS) == Sign.NEGATIVE,
                         values.get(LayoutSettings.POST),
                         values.get(LayoutSettings.REVERSE),
+                        values.get(LayoutSettings.INVOICE),
+                        values.get(LayoutSettings.TRUST),
+                        values.get(LayoutSettings.MATTER),
                         values.get(LayoutSettings.CONTROL_CHARACTERS),
                         values.get(LayoutSettings.MISSING_CHARACTERS),
                         values.get(LayoutSettings.REPLACEMENT)));

@@ -6,12 +6,14 @@ import java.util.Locale;
 public enum BatchValue {
     /** The batch's number. */
     BATCH_NUMBER(Type.COUNT),
-    /** From 1, of all lines between header and trailer. */
+    /** From 1, of all allocations in the file. */
     LINE_NUMBER(Type.COUNT),
     /** From 1, of the receipts in the file. */
     RECEIPT_NUMBER(Type.COUNT),
     /** Our own key of the receipt: short, digits only, unique for ever. */
     RECEIPT_KEY(Type.COUNT),
+    /** The same for a document or check number, so that it is not taken for anybody else's: CP and ten digits. */
+    RECEIPT_REFERENCE(Type.EXACT),
     POSTING_ID(Type.EXACT),
     ATTEMPT(Type.COUNT),
     /** Of this posting and attempt: 1, and one more for each time that it was rejected and handed over again. */
@@ -43,7 +45,9 @@ public enum BatchValue {
     CURRENCY(Type.EXACT),
     AMOUNT(Type.MONEY),
     /** Of the whole receipt, on each of its lines. */
-    RECEIPT_AMOUNT(Type.MONEY);
+    RECEIPT_AMOUNT(Type.MONEY),
+    /** What the line is for: the words {@code values.invoice}, {@code values.trust} and {@code values.matter}. */
+    TARGET(Type.EXACT);
 
     /** How a value is written. */
     public enum Type {
@@ -64,6 +68,23 @@ public enum BatchValue {
 
     public Type type() {
         return type;
+    }
+
+    /** Whether it is one allocation's, so that it means nothing for a receipt of several. */
+    public boolean ofAllocation() {
+        return switch (this) {
+            case LINE_NUMBER,
+                    POSITION,
+                    CLIENT_NUMBER,
+                    MATTER_NUMBER,
+                    MATTER_ID,
+                    INVOICE_NUMBER,
+                    INVOICE_ID,
+                    TRUST_LEDGER,
+                    AMOUNT,
+                    TARGET -> true;
+            default -> false;
+        };
     }
 
     /** As layouts write it. */

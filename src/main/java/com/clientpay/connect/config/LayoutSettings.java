@@ -67,6 +67,8 @@ final class LayoutSettings {
             optional("file", "header", new LayoutTypes.Lines(), List.<LayoutTemplate>of());
     static final Setting<List<LayoutTemplate>> TRAILER =
             optional("file", "trailer", new LayoutTypes.Lines(), List.<LayoutTemplate>of());
+    static final Setting<List<Column>> RECEIPT_COLUMNS =
+            optional("file", "receipt_columns", new LayoutTypes.Columns(), List.<Column>of());
     static final Setting<List<Column>> COLUMNS = required("file", "columns", new LayoutTypes.Columns());
 
     static final Setting<String> DELIMITER =
@@ -85,6 +87,9 @@ final class LayoutSettings {
             optional("values", "reversals", new Choice<>(Sign.class, true), Sign.NEGATIVE);
     static final Setting<String> POST = optional("values", "post", new Text("text", text -> {}), "POST");
     static final Setting<String> REVERSE = optional("values", "reverse", new Text("text", text -> {}), "REVERSE");
+    static final Setting<String> INVOICE = optional("values", "invoice", new Text("text", text -> {}), "INVOICE");
+    static final Setting<String> TRUST = optional("values", "trust", new Text("text", text -> {}), "TRUST");
+    static final Setting<String> MATTER = optional("values", "matter", new Text("text", text -> {}), "MATTER");
     static final Setting<Remedy> CONTROL_CHARACTERS =
             optional("values", "control_characters", new Choice<>(Remedy.class, true), Remedy.REPLACE);
     static final Setting<Remedy> MISSING_CHARACTERS =

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** The types of settings that only layouts have. They come from a file, never from an environment variable. */
 final class LayoutTypes {
     /** What may stand in braces in a header or trailer. */
-    static final Set<String> SUMS = new TreeSet<>(
-            Set.of("number", "date", "time", "file_name", "receipts", "lines", "total", "posted", "reversed"));
+    static final Set<String> SUMS = new TreeSet<>(Set.of(
+            "number", "date", "time", "file_name", "receipts", "lines", "records", "total", "posted", "reversed"));
 
     private static final Set<String> NAME_PARTS = new TreeSet<>(Set.of("number", "date"));
 

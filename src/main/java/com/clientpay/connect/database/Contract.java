@@ -280,6 +280,7 @@ public final class Contract {
     /**
      * One row. Delivery is PROCEDURE or BATCH; CalledAt is the database's clock, for the check of clocks. DelayedDurability
      * says whether the database forces commits to be answered before they are on the disk: then nothing is posted.
+     * MappingSignOff is NOT_NEEDED, SIGNED, or MISSING or VOID: then nothing is posted either.
      */
     public static final Procedure GET_INSTALLATION = procedure(
             "GetInstallation",
@@ -310,7 +311,20 @@ public final class Contract {
                     "CalledAt",
                     INSTANT,
                     "DelayedDurability",
-                    FLAG));
+                    FLAG,
+                    "MappingSignOff",
+                    ID));
+
+    /**
+     * What the firm still has to say about its books, and how it stands with the sign-off of the mapping. What is
+     * UNANSWERED or CONTRADICTED (of an item of the firm's), MISSING, VOID or SIGNED (of the sign-off), or CHANGED (since it).
+     */
+    public static final Procedure CHECK_MAPPING = procedure(
+            "CheckMapping",
+            none(),
+            columns(
+                    "What", ID, "Subject", TEXT, "Item", TEXT, "Label", TEXT, "Detail", TEXT, "Actor", TEXT, "At",
+                    INSTANT));
 
     /**
      * Gives the database another id, for a copy that was restored to be worked with: connectors that are configured for the

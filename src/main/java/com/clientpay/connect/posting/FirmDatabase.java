@@ -12,14 +12,20 @@ import java.util.Optional;
 /**
  * Which database this is, and whether it may be posted to. A copy that was restored on a test server has another id than the
  * one configured: it is read, but nothing is posted to it. Nor is anything posted while the database answers commits before
- * they are on its disk: a payment that was acknowledged could be lost. Asked again after a second, since a pool's
+ * they are on its disk: a payment that was acknowledged could be lost; nor before accounting has signed off the mapping of a
+ * system that asks for it. Asked again after a second, since a pool's
  * connections may come back to another one.
  */
 public final class FirmDatabase {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private record Reading(
-            String databaseId, String systemName, boolean batches, boolean delaysDurability, Instant at) {}
+            String databaseId,
+            String systemName,
+            boolean batches,
+            boolean delaysDurability,
+            MappingStanding mapping,
+            Instant at) {}
 
     private final Database database;
     private final Clock clock;
@@ -34,8 +40,8 @@ public final class FirmDatabase {
     }
 
     /**
-     * @throws ProblemException 503 {@code other-database} when this is not the database that postings are for, or {@code
-     *     durability-delayed} when what it commits may still be lost
+     * @throws ProblemException 503 {@code other-database} when this is not the database that postings are for, {@code
+     *     durability-delayed} when what it commits may still be lost, or {@code mapping-not-signed-off}
      */
     void requirePostable() {
         obstacle().ifPresent(problem -> {
@@ -43,7 +49,7 @@ public final class FirmDatabase {
         });
     }
 
-    /** Whether postings are for this database, and what it commits is kept. */
+    /** Whether postings are for this database, what it commits is kept, and its mapping is signed off. */
     public boolean isPostable() {
         return obstacle().isEmpty();
     }
@@ -53,7 +59,12 @@ public final class FirmDatabase {
         if (expectedId.filter(id -> !id.equals(reading.databaseId())).isPresent()) {
             return Optional.of(PostingProblems.otherDatabase());
         }
-        return reading.delaysDurability() ? Optional.of(PostingProblems.durabilityDelayed()) : Optional.empty();
+        if (reading.delaysDurability()) {
+            return Optional.of(PostingProblems.durabilityDelayed());
+        }
+        return reading.mapping().forbidsPosting()
+                ? Optional.of(PostingProblems.mappingNotSignedOff(reading.mapping()))
+                : Optional.empty();
     }
 
     /** Whether the books take postings by import batches, not at once. */
@@ -77,6 +88,7 @@ public final class FirmDatabase {
                             row.text("SystemName"),
                             row.text("Delivery").equals("BATCH"),
                             row.flag("DelayedDurability"),
+                            row.oneOf(MappingStanding.class, "MappingSignOff"),
                             now));
             last = reading;
         }

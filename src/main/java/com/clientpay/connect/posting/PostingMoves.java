@@ -25,8 +25,8 @@ import java.util.function.Function;
  * a repeated move answers the posting and writes nothing.
  *
  * <p>Every move throws {@link ProblemException}: 404 without such a posting, 412 when it has another version than the one
- * expected (empty: any), 409 {@code move-not-allowed} from its status, 503 {@code other-database} or {@code
- * durability-delayed}.
+ * expected (empty: any), 409 {@code move-not-allowed} from its status, 503 {@code other-database}, {@code
+ * durability-delayed} or {@code mapping-not-signed-off}.
  */
 public final class PostingMoves {
 

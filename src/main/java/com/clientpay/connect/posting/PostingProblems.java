@@ -112,4 +112,19 @@ final class PostingProblems {
                                 + " DATABASE ... SET DELAYED_DURABILITY = DISABLED.")
                 .retryAfter(RETRY_WHEN_CHANGED);
     }
+
+    static Problem mappingNotSignedOff(MappingStanding standing) {
+        String why = standing == MappingStanding.VOID
+                ? "was changed after accounting had signed it off, by scripts or by an answer"
+                : "has not been signed off by accounting yet";
+        return Problem.of(
+                        503,
+                        "mapping-not-signed-off",
+                        "The mapping is not signed off",
+                        "The mapping of the firm's books " + why
+                                + ". They are read, but nothing is recorded or posted until"
+                                + " accounting has compared its totals (connect scripts check) and accepted them (connect scripts"
+                                + " sign-off).")
+                .retryAfter(RETRY_WHEN_CHANGED);
+    }
 }

@@ -64,8 +64,8 @@ public final class PostingService {
      *
      * @param body of the request; a wrong one is refused only after its key and payment were looked up
      * @throws ProblemException 422 {@code idempotency-key-reused}, 409 {@code payment-already-recorded}, 422 for a wrong
-     *     body, 503 {@code other-database} or {@code
-     *     durability-delayed}; the key is not used up
+     *     body, 503 {@code other-database}, {@code
+     *     durability-delayed} or {@code mapping-not-signed-off}; the key is not used up
      * @throws DatabaseException unless it is certain that the payment is recorded
      */
     Submitted submit(String key, PostingReader body, String actor) {

@@ -47,10 +47,10 @@ public final class MisbehavingProcedures {
         }
         while (usual.next()) {
             Object[] row = new Object[width];
-            for (int i = 0; i < width - 1; i++) {
-                row[i] = usual.getObject(i + 1);
+            for (int i = 0; i < width; i++) {
+                boolean durability = usual.getMetaData().getColumnLabel(i + 1).equals("DelayedDurability");
+                row[i] = durability ? Boolean.TRUE : usual.getObject(i + 1);
             }
-            row[width - 1] = true;
             answer.addRow(row);
         }
         return answer;

@@ -57,6 +57,41 @@ class BatchTextTest {
     }
 
     @Test
+    void a_receipt_may_have_a_line_before_those_of_its_allocations_which_say_what_they_are_for() {
+        String layout = """
+                [file]
+                name = "r-{number}.csv"
+                line_end = "lf"
+                trailer = ["T,{receipts},{lines},{records}"]
+                receipt_columns = [{ text = "R" }, "receipt_number", "receipt_key", "payor", "receipt_amount", "receipt_lines"]
+                columns = ["target", "line_number", "invoice_number", "trust_ledger", "amount"]
+
+                [values]
+                invoice = "I"
+                trust = "T"
+                matter = "M"
+                """;
+        BatchLine invoice = Lines.of(1, "100.00").receipt().first();
+        BatchReceipt two = new BatchReceipt(List.of(invoice, invoice));
+        assertEquals(
+                """
+                R,1,1,A. Payor,100.00,2
+                I,1,7001,,100.00
+                I,2,7001,,100.00
+                R,2,2,A. Payor,30.50,1
+                T,3,,L1,30.50
+                R,3,3,A. Payor,7.00,1
+                M,4,,,7.00
+                T,3,4,7
+                """,
+                file(
+                        layout,
+                        two,
+                        Lines.of(2, "30.50").trust("L1"),
+                        Lines.of(3, "7.00").matterAccount()));
+    }
+
+    @Test
     void header_and_trailer_hold_number_time_counts_and_sums() {
         assertEquals(
                 """
@@ -69,6 +104,16 @@ class BatchTextTest {
                         DELIMITED,
                         Lines.of(1, "100.00").receipt(),
                         Lines.of(2, "30.50").reversal().receipt()));
+    }
+
+    @Test
+    void a_receipt_s_reference_is_its_key_in_ten_digits() {
+        assertEquals("CP0000000057,100.00\n", file("""
+                        [file]
+                        name = "{number}.csv"
+                        line_end = "lf"
+                        columns = ["receipt_reference", "amount"]
+                        """, Lines.of(57, "100.00").receipt()));
     }
 
     @Test

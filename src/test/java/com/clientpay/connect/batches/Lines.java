@@ -24,7 +24,21 @@ record Lines(long key, BatchLine.Kind kind, String amount, String payor, String 
         return new Lines(key, kind, amount, payor, reference, number);
     }
 
+    /** Its receipt, for a trust ledger instead of an invoice. */
+    BatchReceipt trust(String ledger) {
+        return receipt(Optional.empty(), Optional.of(ledger));
+    }
+
+    /** Its receipt, for the matter's account instead of an invoice. */
+    BatchReceipt matterAccount() {
+        return receipt(Optional.empty(), Optional.empty());
+    }
+
     BatchReceipt receipt() {
+        return receipt(Optional.of("7001"), Optional.empty());
+    }
+
+    private BatchReceipt receipt(Optional<String> invoice, Optional<String> trustLedger) {
         return new BatchReceipt(List.of(new BatchLine(
                 key,
                 key,
@@ -47,9 +61,9 @@ record Lines(long key, BatchLine.Kind kind, String amount, String payor, String 
                 Optional.of("10023"),
                 Optional.of(matterNumber),
                 Optional.of("M1"),
-                Optional.of("7001"),
-                Optional.of("I1"),
-                Optional.empty(),
+                invoice,
+                invoice.map(number -> "I1"),
+                trustLedger,
                 Optional.of("ClientPay Payment"),
                 Optional.of("USD"),
                 new BigDecimal(amount),

@@ -25,7 +25,7 @@ class DatabaseCommandTest {
     @BeforeEach
     void install() {
         copy.execute("INSERT INTO clientpay_internal.Installation VALUES"
-                + " ('firm-1', 1, '1.0', 'reference', 'Reference', 'PROCEDURE', TRUE, TRUE, TRUE, TRUE)");
+                + " ('firm-1', 1, '1.0', 'reference', 'Reference', 'PROCEDURE', TRUE, TRUE, TRUE, TRUE, FALSE)");
     }
 
     @AfterEach

@@ -44,7 +44,7 @@ class SetupCommandTest {
     void open() throws IOException {
         firm = TestFirm.open();
         firm.execute("INSERT INTO clientpay_internal.Installation VALUES"
-                + " ('firm-1', 1, '1.0', 'reference', 'Reference', 'PROCEDURE', TRUE, TRUE, TRUE, TRUE)");
+                + " ('firm-1', 1, '1.0', 'reference', 'Reference', 'PROCEDURE', TRUE, TRUE, TRUE, TRUE, FALSE)");
         configuration = home.resolve("conf").resolve("connect.toml");
         Files.createDirectories(configuration.getParent());
         Files.writeString(configuration, """

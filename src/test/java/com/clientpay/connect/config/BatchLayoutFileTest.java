@@ -68,6 +68,13 @@ class BatchLayoutFileTest {
     }
 
     @Test
+    void the_line_before_those_of_a_receipt_shows_nothing_of_one_allocation() {
+        wrong(
+                "[file]\n" + NAME + "receipt_columns = [\"receipt_key\", \"invoice_number\"]\n" + COLUMNS,
+                ":3: file.receipt_columns must not show invoice_number: a receipt may have several of it.");
+    }
+
+    @Test
     void a_system_without_a_layout_says_so() {
         ConfigException missing = assertThrows(ConfigException.class, () -> BatchLayoutFile.ofSystem("reference"));
         assertTrue(missing.getMessage().contains("batches.layout"), missing.getMessage());
@@ -82,7 +89,7 @@ class BatchLayoutFileTest {
                         ":3: file.encoding is \"latin\", but must be an encoding that Java knows, such as \"UTF-8\","
                                 + " \"windows-1252\" or \"US-ASCII\".",
                         ":4: file.header has {sum}, but only these may stand in braces: date, file_name, lines, number,"
-                                + " posted, receipts, reversed, time, total.",
+                                + " posted, receipts, records, reversed, time, total.",
                         ":5: file.columns has mistakes: column 1 shows \"recept_key\", which there is not. Is it receipt_key?"
                                 + " There are " + String.join(", ", names())
                                 + ". Also column 2 must not be cut: only payor, reference and description may be; an id, a"
@@ -137,7 +144,9 @@ class BatchLayoutFileTest {
 
     @Test
     void the_answers_must_be_told_apart() {
-        wrong("[file]\n" + NAME + "columns = [\"posting_id\", \"kind\", \"amount\"]", "receipt_key, or posting_id");
+        wrong(
+                "[file]\n" + NAME + "columns = [\"posting_id\", \"kind\", \"amount\"]",
+                "receipt_reference, or posting_id");
     }
 
     @Test

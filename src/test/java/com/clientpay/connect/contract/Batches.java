@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Calls the procedures of batches as the connector does; what a file looks like is no concern of the contract. */
-final class Batches {
+public final class Batches {
     static final String WRITER = "connector";
 
     /** A line, as far as the tests look at it. */
-    record Line(
+    public record Line(
             long lineId,
             long receiptKey,
             String postingId,
@@ -57,11 +57,11 @@ final class Batches {
 
     private final Database database;
 
-    Batches(Database database) {
+    public Batches(Database database) {
         this.database = database;
     }
 
-    List<Line> waiting() {
+    public List<Line> waiting() {
         return waiting(1000);
     }
 
@@ -69,7 +69,7 @@ final class Batches {
         return database.list(Contract.LIST_BATCH_LINES, Line::read, null, null, receipts);
     }
 
-    List<Line> ofPosting(String id) {
+    public List<Line> ofPosting(String id) {
         return database.list(Contract.LIST_BATCH_LINES, Line::read, null, id, 1000);
     }
 
@@ -112,7 +112,7 @@ final class Batches {
     }
 
     /** Seals all lines that wait into a file that the connector has written. */
-    long written() {
+    public long written() {
         long number = seal();
         set(number, "SEALED", "WRITING");
         set(number, "WRITING", "WRITTEN");
@@ -168,11 +168,11 @@ final class Batches {
                 row -> row.text("State") + " " + row.number("Batches") + " " + row.instant("Oldest"));
     }
 
-    List<String> answered() {
+    public List<String> answered() {
         return database.list(Contract.LIST_IMPORT_ANSWERS, row -> row.text("PostingId"), 100);
     }
 
-    Move take(String id) {
+    public Move take(String id) {
         return database.transaction(
                 transaction -> transaction.one(Contract.TAKE_IMPORT_ANSWER, Move::read, id, WRITER, Postings.NOW));
     }

@@ -25,6 +25,9 @@ abstract class ContractDatabase implements AutoCloseable {
     /** Takes away the reference firm's rule that a matter has one trust ledger at a bank account. */
     abstract void allowSeveralTrustLedgers();
 
+    /** What a sign-off of the mapping is about, as something to select from. */
+    abstract String mappingState();
+
     /** Runs a statement as the firm's own program would. */
     final int execute(String sql, Object... arguments) {
         try (Connection connection = connect();

@@ -76,6 +76,11 @@ final class H2ContractDatabase extends ContractDatabase {
     }
 
     @Override
+    String mappingState() {
+        return "clientpay_internal.MappingState";
+    }
+
+    @Override
     public void close() {
         connectors.forEach(Database::close);
         try {

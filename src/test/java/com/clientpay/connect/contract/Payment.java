@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A payment as the portal sends it. Each method answers a changed copy. */
-record Payment(
+public record Payment(
         String key,
         String paymentId,
         String merchantAccountId,
@@ -20,10 +20,10 @@ record Payment(
         List<Part> parts) {
 
     /** The day on which the tests take place. */
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
 
     /** One allocation; exactly one target is there. */
-    record Part(
+    public record Part(
             Optional<String> invoiceId,
             Optional<String> invoiceNumber,
             Optional<String> trustLedgerId,
@@ -31,7 +31,7 @@ record Payment(
             BigDecimal amount) {}
 
     /** Operating money of today, under a key and payment id made of the name. */
-    static Payment of(String name, String amount) {
+    public static Payment of(String name, String amount) {
         return new Payment(
                 "key-" + name,
                 "pay-" + name,
@@ -46,16 +46,16 @@ record Payment(
     }
 
     /** As {@link #of}, all of it for one invoice. */
-    static Payment ofInvoice(String name, String invoiceId, String amount) {
+    public static Payment ofInvoice(String name, String invoiceId, String amount) {
         return of(name, amount).invoice(invoiceId, amount);
     }
 
     /** Trust money. */
-    static Payment ofTrust(String name, String amount) {
+    public static Payment ofTrust(String name, String amount) {
         return of(name, amount).merchantAccount("trust");
     }
 
-    Payment key(String newKey) {
+    public Payment key(String newKey) {
         return new Payment(
                 newKey,
                 paymentId,
@@ -69,7 +69,7 @@ record Payment(
                 parts);
     }
 
-    Payment paymentId(String newId) {
+    public Payment paymentId(String newId) {
         return new Payment(
                 key,
                 newId,
@@ -158,22 +158,22 @@ record Payment(
                 parts);
     }
 
-    Payment invoice(String id, String part) {
+    public Payment invoice(String id, String part) {
         return with(
                 new Part(Optional.of(id), Optional.empty(), Optional.empty(), Optional.empty(), new BigDecimal(part)));
     }
 
-    Payment invoiceNumber(String number, String part) {
+    public Payment invoiceNumber(String number, String part) {
         return with(new Part(
                 Optional.empty(), Optional.of(number), Optional.empty(), Optional.empty(), new BigDecimal(part)));
     }
 
-    Payment trustLedger(String id, String part) {
+    public Payment trustLedger(String id, String part) {
         return with(
                 new Part(Optional.empty(), Optional.empty(), Optional.of(id), Optional.empty(), new BigDecimal(part)));
     }
 
-    Payment matter(String id, String part) {
+    public Payment matter(String id, String part) {
         return with(
                 new Part(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(id), new BigDecimal(part)));
     }

@@ -19,19 +19,19 @@ import java.util.UUID;
  * Calls the procedures in the order in which the connector does: record and commit; post and commit; when the books
  * refuse, roll back, and record the refusal.
  */
-final class Postings {
-    static final Instant NOW = Instant.parse("2026-11-02T15:00:00Z");
+public final class Postings {
+    public static final Instant NOW = Instant.parse("2026-11-02T15:00:00Z");
     static final String ACTOR = "key:portal";
 
     /** What recording answers. */
-    record Submission(String outcome, String postingId, Optional<String> due) {
+    public record Submission(String outcome, String postingId, Optional<String> due) {
         static Submission read(Row row) {
             return new Submission(row.text("Outcome"), row.text("PostingId"), row.optionalText("Due"));
         }
     }
 
     /** What a move answers. */
-    record Move(
+    public record Move(
             String outcome,
             Optional<String> status,
             Optional<String> code,
@@ -49,12 +49,12 @@ final class Postings {
 
     private final Database database;
 
-    Postings(Database database) {
+    public Postings(Database database) {
         this.database = database;
     }
 
     /** Records, and does what is due: the whole way of a POST /v1/postings. */
-    Recorded submit(Payment payment) {
+    public Recorded submit(Payment payment) {
         Submission submission = record(payment);
         submission.due().ifPresent(due -> {
             if (due.equals("POST")) {
@@ -67,7 +67,7 @@ final class Postings {
     }
 
     /** The first transaction alone. */
-    Submission record(Payment payment) {
+    public Submission record(Payment payment) {
         return record(payment, NOW);
     }
 
@@ -147,7 +147,7 @@ final class Postings {
         return move(Contract.RESOLVE_POSTING, id, TODAY, ACTOR, NOW);
     }
 
-    Move post(String id) {
+    public Move post(String id) {
         return post(id, Optional.empty(), Optional.empty());
     }
 
@@ -181,11 +181,11 @@ final class Postings {
         });
     }
 
-    Move remove(String id, Optional<Long> version) {
+    public Move remove(String id, Optional<Long> version) {
         return move(Contract.REMOVE_POSTING, id, version, "Entered by hand", "key:clerk", NOW);
     }
 
-    Move reverse(String id, Optional<Long> version, String reason) {
+    public Move reverse(String id, Optional<Long> version, String reason) {
         return move(Contract.REVERSE_POSTING, id, version, reason, TODAY, "Note", false, "key:clerk", NOW);
     }
 
@@ -208,7 +208,7 @@ final class Postings {
         });
     }
 
-    Recorded get(String id) {
+    public Recorded get(String id) {
         Recorded.Reader reader = new Recorded.Reader();
         database.list(Contract.GET_POSTING, reader::read, id);
         if (reader.postings().size() != 1) {

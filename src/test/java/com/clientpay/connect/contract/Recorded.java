@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A posting as GetPosting and ListPostings answer it. */
-record Recorded(
+public record Recorded(
         String id,
         String status,
         long attempt,
@@ -29,16 +29,16 @@ record Recorded(
         List<Reason> reasons,
         List<Event> events) {
 
-    record Allocation(
+    public record Allocation(
             Optional<String> invoiceId,
             Optional<String> invoiceNumber,
             Optional<String> trustLedgerId,
             Optional<String> matterId,
             BigDecimal amount) {}
 
-    record Reason(String code, String detail, Optional<Long> allocation) {}
+    public record Reason(String code, String detail, Optional<Long> allocation) {}
 
-    record Event(String what, String actor, Optional<String> detail) {}
+    public record Event(String what, String actor, Optional<String> detail) {}
 
     /** Collects the rows of an answer into postings. */
     static final class Reader {
@@ -100,7 +100,7 @@ record Recorded(
     }
 
     /** The reasons' codes, with the allocation's position from 0 where there is one: {@code over-balance 0}. */
-    List<String> codes() {
+    public List<String> codes() {
         return reasons.stream()
                 .map(reason -> reason.code
                         + reason.allocation.map(position -> " " + position).orElse(""))
@@ -108,7 +108,7 @@ record Recorded(
     }
 
     /** What happened, in order. */
-    List<String> history() {
+    public List<String> history() {
         return events.stream().map(Event::what).toList();
     }
 }

@@ -27,6 +27,11 @@ final class SqlServerContractDatabase extends ContractDatabase {
             "clientpay_internal.FieldDisplay",
             "clientpay_internal.SettingsEvent",
             "clientpay_internal.ApiKey",
+            "clientpay_internal.Answer",
+            "clientpay_internal.AnswerEvent",
+            "clientpay_internal.MappingSignOffState",
+            "clientpay_internal.MappingSignOffTotal",
+            "clientpay_internal.MappingSignOff",
             "clientpay_internal.Installation",
             "firm.ReceiptAudit",
             "firm.ReceiptLine",
@@ -89,6 +94,11 @@ final class SqlServerContractDatabase extends ContractDatabase {
     @Override
     void allowSeveralTrustLedgers() {
         execute("ALTER TABLE firm.TrustLedger DROP CONSTRAINT OneTrustLedgerAnAccount");
+    }
+
+    @Override
+    String mappingState() {
+        return "clientpay_internal.MappingState()";
     }
 
     /** The sessions stay for the next test. */

@@ -222,7 +222,7 @@ class DiagnosticsTest {
         installation();
         JsonNode report = admin("/v1/admin/checks");
 
-        assertEquals(26, report.get("checks").size());
+        assertEquals(27, report.get("checks").size());
         assertEquals("configuration", report.get("checks").get(0).get("name").asString());
         Map<String, String> statuses = new TreeMap<>();
         report.get("checks")
@@ -254,7 +254,7 @@ class DiagnosticsTest {
 
     private void installation() {
         firm.execute("INSERT INTO clientpay_internal.Installation VALUES"
-                + " ('firm-1', 1, '1.0', 'reference', 'Reference', 'PROCEDURE', TRUE, TRUE, TRUE, TRUE)");
+                + " ('firm-1', 1, '1.0', 'reference', 'Reference', 'PROCEDURE', TRUE, TRUE, TRUE, TRUE, FALSE)");
     }
 
     private String metrics() {

@@ -102,6 +102,15 @@ final class PostingFirm implements AutoCloseable {
         books.execute("CREATE ALIAS clientpay.PostPosting FOR '" + javaMethod + "'");
     }
 
+    /** Accounting accepts the mapping as it is now. */
+    void signMapping() {
+        books.execute("INSERT INTO clientpay_internal.MappingSignOff (SignedBy, SignedAt, EnteredBy)"
+                + " VALUES ('A. Counter', CURRENT_TIMESTAMP, 'dba')");
+        books.execute("INSERT INTO clientpay_internal.MappingSignOffState"
+                + " SELECT (SELECT MAX(MappingSignOffId) FROM clientpay_internal.MappingSignOff), *"
+                + " FROM clientpay_internal.MappingState");
+    }
+
     /** The database answers commits before they are on its disk, or no longer does. */
     void delaysDurability(boolean on) {
         String procedure = on

@@ -353,6 +353,34 @@ class SubmitPostingTest {
     }
 
     @Test
+    void nothing_is_recorded_or_posted_before_accounting_has_signed_the_mapping_off() {
+        String waiting = firm.recordOnly("key-1", BODY);
+        firm.books.execute("UPDATE clientpay_internal.Installation SET NeedsSignOff = TRUE");
+        firm.clock.pass(Duration.ofSeconds(11));
+        Problem problem = firm.submission("key-2", payment("pay-2")).refusal();
+        assertEquals(503, problem.status());
+        assertEquals("mapping-not-signed-off", problem.code());
+        assertTrue(problem.detail().contains("has not been signed off"), problem.detail());
+        assertTrue(problem.headers().containsKey("Retry-After"));
+        assertEquals(
+                "mapping-not-signed-off",
+                firm.move(waiting, "post", "{}").refusal().code());
+        assertEquals(0, firm.duePostings.finish());
+        assertEquals(1, firm.recorded());
+
+        firm.signMapping();
+        firm.clock.pass(Duration.ofSeconds(2));
+        assertEquals(201, firm.submission("key-2", payment("pay-2")).send().status());
+
+        firm.books.execute("INSERT INTO clientpay_internal.Answer (Subject, Item, Answer, AnsweredBy, AnsweredAt)"
+                + " VALUES ('BANK_ACCOUNT', '1', 'TRUST', 'x', CURRENT_TIMESTAMP)");
+        firm.clock.pass(Duration.ofSeconds(2));
+        Problem after = firm.submission("key-3", payment("pay-3")).refusal();
+        assertEquals("mapping-not-signed-off", after.code());
+        assertTrue(after.detail().contains("was changed after"), after.detail());
+    }
+
+    @Test
     void nothing_is_recorded_or_posted_while_the_database_may_lose_what_it_has_committed() {
         String waiting = firm.recordOnly("key-1", BODY);
         firm.delaysDurability(true);

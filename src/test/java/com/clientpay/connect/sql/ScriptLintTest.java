@@ -52,6 +52,28 @@ class ScriptLintTest {
     }
 
     @Test
+    void every_pack_has_a_preflight_that_differs_from_the_others_in_its_list_alone() throws IOException {
+        Path systems = TestSqlServer.SCRIPTS.resolve("systems");
+        List<String> template = withoutList(systems.resolve("template"));
+        try (Stream<Path> packs = Files.list(systems)) {
+            for (Path pack : packs.filter(Files::isDirectory).sorted().toList()) {
+                assertEquals(template, withoutList(pack), pack.toString());
+            }
+        }
+    }
+
+    /** The preflight's text before its list, with the pack's name left out, and behind it. */
+    private static List<String> withoutList(Path pack) throws IOException {
+        String text = Files.readString(pack.resolve("00-Preflight.sql"));
+        String begin = "    THROW 51010, @Message, 1;\n";
+        String end = "/* From here on the same in every pack. */\n";
+        return List.of(
+                text.substring(text.indexOf("SET NOCOUNT ON;"), text.indexOf(begin) + begin.length())
+                        .replace("N'" + pack.getFileName() + "'", "the pack"),
+                text.substring(text.indexOf(end)));
+    }
+
+    @Test
     void a_script_that_keeps_the_rules_has_no_flaw() {
         LintedScript good = new LintedScript(PROCEDURE, "/*\n  Procedure Thing.\n*/\n" + TextRules.SET_OPTIONS + """
                 DROP PROCEDURE IF EXISTS clientpay.Thing;

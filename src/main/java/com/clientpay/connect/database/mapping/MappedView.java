@@ -12,7 +12,10 @@ import static com.clientpay.connect.database.mapping.ColumnKind.TEXT;
 import java.util.List;
 import java.util.Optional;
 
-/** The views of clientpay_internal by which a system's pack shows the firm's books; see {@code systems/template}. */
+/**
+ * The views of clientpay_internal by which a system's pack shows the firm's books, asks what only the firm can know of them,
+ * and compares; see {@code systems/template}.
+ */
 public enum MappedView {
     BANK_ACCOUNT(
             "MapBankAccount",
@@ -72,7 +75,49 @@ public enum MappedView {
             filled("Outcome", CODE),
             optional("Receipt", CODE),
             optional("BookedOn", DATE),
-            optional("Detail", TEXT));
+            optional("Detail", TEXT)),
+    ASK_SUBJECT(
+            "AskSubject",
+            "Subject",
+            filled("Subject", CODE),
+            filled("Title", TEXT),
+            filled("Question", TEXT),
+            filled("Position", NUMBER),
+            filled("NewItems", FLAG)),
+    ASK_CHOICE(
+            "AskChoice",
+            null,
+            filled("Subject", CODE),
+            filled("Answer", CODE),
+            filled("Meaning", TEXT),
+            filled("Position", NUMBER)),
+    ASK_ITEM(
+            "AskItem",
+            null,
+            filled("Subject", CODE),
+            filled("Item", TEXT),
+            filled("Label", TEXT),
+            filled("Active", FLAG),
+            optional("Usage", TEXT),
+            optional("Suggested", CODE),
+            optional("Refuted", CODE),
+            optional("RefutedBecause", TEXT)),
+    COMPARISON(
+            "Comparison",
+            "Name",
+            filled("Name", CODE),
+            filled("Measure", CODE),
+            filled("Title", TEXT),
+            filled("FirstWay", TEXT),
+            filled("SecondWay", TEXT),
+            filled("Position", NUMBER)),
+    COMPARISON_ITEM(
+            "ComparisonItem",
+            null,
+            filled("Name", CODE),
+            filled("Item", TEXT),
+            optional("FirstAmount", MONEY),
+            optional("SecondAmount", MONEY));
 
     private final String viewName;
     private final Optional<String> key;

@@ -152,6 +152,29 @@ public final class MappingDatabase implements AutoCloseable {
                         + " WHERE b.Kind <> 'TRUST'"));
     }
 
+    /** Items that are asked about twice, or of a subject that nobody asks about. */
+    public Examples doubtfulItems() {
+        return ask(
+                "View AskItem cannot be compared",
+                () -> examples("SELECT TOP (" + (Examples.MOST + 1) + ") CONCAT(i.Subject, N' ', i.Item)"
+                        + " FROM clientpay_internal.AskItem i LEFT JOIN clientpay_internal.AskSubject s"
+                        + " ON s.Subject COLLATE Latin1_General_100_BIN2 = i.Subject COLLATE Latin1_General_100_BIN2"
+                        + " GROUP BY i.Subject, i.Item, s.Subject HAVING COUNT_BIG(*) > 1 OR s.Subject IS NULL"));
+    }
+
+    /** Suggested and refuted answers that the subject does not allow. */
+    public Examples answersThatAreNoChoice() {
+        return ask(
+                "The answers of view AskItem cannot be compared",
+                () -> examples(
+                        "SELECT TOP (" + (Examples.MOST + 1) + ") CONCAT(a.Subject, N' ', a.Item, N': ', a.Answer)"
+                                + " FROM (SELECT Subject, Item, Suggested AS Answer FROM clientpay_internal.AskItem"
+                                + " UNION ALL SELECT Subject, Item, Refuted FROM clientpay_internal.AskItem) a"
+                                + " WHERE a.Answer IS NOT NULL AND NOT EXISTS (SELECT 1 FROM clientpay_internal.AskChoice c"
+                                + " WHERE c.Subject COLLATE Latin1_General_100_BIN2 = a.Subject COLLATE Latin1_General_100_BIN2"
+                                + " AND c.Answer COLLATE Latin1_General_100_BIN2 = a.Answer COLLATE Latin1_General_100_BIN2)"));
+    }
+
     /** The different values of a column, trailing blanks aside; at most fifty. */
     public List<String> values(MappedView view, String column) {
         return ask(

@@ -23,6 +23,7 @@ public record PrintedScripts(ScriptSet set, String version) {
     public String text() {
         StringBuilder text = new StringBuilder();
         text.append(header()).append(preparation());
+        set.preflight().ifPresent(script -> text.append(script("preflight", script, List.of())));
         List<Script> unrecorded = new ArrayList<>();
         boolean recording = false;
         for (int i = 0; i < set.scripts().size(); i++) {
@@ -30,7 +31,7 @@ public record PrintedScripts(ScriptSet set, String version) {
             unrecorded.add(script);
             recording |= script.text().contains("CREATE TABLE " + ScriptHistory.TABLE);
             List<Script> recorded = recording ? List.copyOf(unrecorded) : List.of();
-            text.append(script(script, i + 1, recorded));
+            text.append(script((i + 1) + " of " + set.scripts().size(), script, recorded));
             if (recording) {
                 unrecorded.clear();
             }
@@ -47,12 +48,16 @@ public record PrintedScripts(ScriptSet set, String version) {
                   Run the whole file, connected to the firm's database as a member of db_owner. It may be run again at any
                   time, data is kept, and nothing outside the schemas clientpay and clientpay_internal is touched.
 
-                  Each script is a transaction of its own, with its row in clientpay_internal.ScriptHistory. After a batch
+                  First it looks whether the database has every table and column that the system's scripts use; where one is
+                  missing or different, it lists them and does nothing. Each script is a transaction of its own, with its row in clientpay_internal.ScriptHistory. After a batch
                   that fails, its script is rolled back and nothing that follows does anything; the last message says whether
                   everything is there. Put right what failed, and run the whole file again.
 
                   Contents
                 """);
+        set.preflight()
+                .ifPresent(
+                        script -> text.append("        ").append(script.name()).append("\n"));
         for (int i = 0; i < set.scripts().size(); i++) {
             text.append(String.format("  %4d  %s%n", i + 1, set.scripts().get(i).name())
                     .replace(System.lineSeparator(), "\n"));
@@ -113,12 +118,10 @@ public record PrintedScripts(ScriptSet set, String version) {
                 """.formatted(literal(set.system()), ScriptLock.RESOURCE);
     }
 
-    private String script(Script script, int number, List<Script> recorded) {
+    private String script(String which, Script script, List<Script> recorded) {
         StringBuilder text = new StringBuilder();
         text.append("\n-- ======== ")
-                .append(number)
-                .append(" of ")
-                .append(set.scripts().size())
+                .append(which)
                 .append(": ")
                 .append(script.name())
                 .append("\n");

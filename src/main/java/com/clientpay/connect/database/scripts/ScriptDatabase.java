@@ -45,10 +45,32 @@ public final class ScriptDatabase implements AutoCloseable {
     }
 
     /**
+     * What the pack uses and the database does not have, or has otherwise; nothing where it fits. Creates nothing.
+     *
+     * @throws ScriptException when another pack is installed, with its name
+     */
+    public List<Misfit> preflight(ScriptSet set) {
+        return set.preflight().map(script -> Preflight.run(connection, script)).orElse(List.of());
+    }
+
+    /**
+     * As {@link #preflight}, for those who go on only where the database fits.
+     *
+     * @throws PreflightException with the list, where it does not
+     */
+    public void requireFit(ScriptSet set) {
+        List<Misfit> misfits = preflight(set);
+        if (!misfits.isEmpty()) {
+            throw new PreflightException(set.system(), misfits);
+        }
+    }
+
+    /**
      * Runs what a plan says, under the lock that keeps other runs away.
      *
      * @param set whose plan it is
      * @throws ScriptFailedException when a script fails; those before it stay, and of it nothing does
+     * @throws PreflightException before any script, when the database is not one that the pack is for
      * @throws ScriptException before any script, when somebody else is at it, or the database is not any more what the plan
      *     was made for, or this login is not the owner
      */
@@ -62,6 +84,7 @@ public final class ScriptDatabase implements AutoCloseable {
                             "Somebody ran scripts on this database after the plan was made. Nothing was"
                                     + " done: look at the new plan by connect scripts plan, and repeat the command.");
                 }
+                requireFit(set);
                 new ScriptRunner(connection, listener).run(plan.toRun());
             } finally {
                 lock.release();

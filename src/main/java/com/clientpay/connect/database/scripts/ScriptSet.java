@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Every script of one system, in the order in which they run.
  *
  * @param system the folder's name below {@code systems}
+ * @param preflight runs before all others, creates nothing and is not in the history: whether the database has what the
+ *     pack uses
  */
-public record ScriptSet(String system, List<Script> scripts) {
+public record ScriptSet(String system, Optional<Script> preflight, List<Script> scripts) {
+    private static final String PREFLIGHT = "00-Preflight.sql";
 
     /**
      * @param root the folder {@code sql/sqlserver} of a distribution
@@ -25,13 +29,19 @@ public record ScriptSet(String system, List<Script> scripts) {
             throw new ScriptException("There are no scripts for a system \"" + system + "\" in " + root
                     + "; there are: " + String.join(", ", systems) + ".");
         }
+        Optional<Script> preflight = Optional.empty();
         List<Script> scripts = new ArrayList<>();
         for (Layer layer : Layer.values()) {
             for (Path file : files(root.resolve(layer.folder(system)))) {
-                scripts.add(Script.read(root, file));
+                Script script = Script.read(root, file);
+                if (layer == Layer.SYSTEM && file.endsWith(PREFLIGHT)) {
+                    preflight = Optional.of(script);
+                } else {
+                    scripts.add(script);
+                }
             }
         }
-        return new ScriptSet(system, List.copyOf(scripts));
+        return new ScriptSet(system, preflight, List.copyOf(scripts));
     }
 
     /** The systems that there are scripts for, by name. */

@@ -18,7 +18,7 @@ public final class GetInstallation {
             SELECT DatabaseId, ContractVersion, ScriptVersion, SystemName, SystemTitle, Delivery, Unapplied,
                    KeepsChangeTime, HasLedgerCodes, HasTransactionTypes,
                    (SELECT At FROM clientpay_internal.Effect WHERE Kind = 'POST' ORDER BY Kind, At DESC LIMIT 1),
-                   CAST(? AS TIMESTAMP(3)), FALSE
+                   CAST(? AS TIMESTAMP(3)), FALSE, CAST(? AS VARCHAR(16))
             FROM clientpay_internal.Installation
             """;
 
@@ -26,6 +26,7 @@ public final class GetInstallation {
 
     public static ResultSet call(Connection connection) throws SQLException {
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
-        return Rows.query(connection, Contract.GET_INSTALLATION, SQL, now);
+        String standing = Rows.onlyColumnsAsked(connection) ? "" : MappingSignOff.standing(connection);
+        return Rows.query(connection, Contract.GET_INSTALLATION, SQL, now, standing);
     }
 }

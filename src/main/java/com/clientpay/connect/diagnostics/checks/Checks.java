@@ -44,6 +44,7 @@ public final class Checks {
             ListsCheck.NAME,
             DatabaseIdCheck.NAME,
             DurabilityCheck.NAME,
+            SignedMappingCheck.NAME,
             ClockCheck.NAME,
             WaitingPostingsCheck.NAME,
             BatchFolderCheck.NAME,
@@ -132,6 +133,7 @@ public final class Checks {
         checks.add(new ListsCheck(database));
         checks.add(new DatabaseIdCheck(config.database().id(), installation));
         checks.add(new DurabilityCheck(installation));
+        checks.add(new SignedMappingCheck(database));
         checks.add(new ClockCheck(installation, clock));
         checks.add(new WaitingPostingsCheck(limit, () -> new WaitingPostings(database.get(), clock, limit).read()));
         Supplier<BatchService> batches = () -> new BatchService(database.get(), clock, config.batches());

@@ -42,6 +42,7 @@ public final class MappingChecks {
         checks.add(new FieldsCheck(database));
         checks.add(new IndexCheck(database));
         checks.add(new HooksCheck(database));
+        checks.add(new QuestionsCheck(database));
         return checks;
     }
 

@@ -12,7 +12,7 @@ final class UniqueCheck extends MappingCheck {
     private final MappingDatabase database;
 
     UniqueCheck(MappedView view, MappingDatabase database) {
-        super("unique-" + view.viewName().substring("Map".length()), view.viewName());
+        super("unique-" + view.viewName().replaceFirst("^Map", ""), view.viewName());
         this.view = view;
         this.key = view.key().orElseThrow();
         this.database = database;

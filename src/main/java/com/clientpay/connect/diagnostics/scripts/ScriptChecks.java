@@ -18,6 +18,7 @@ public final class ScriptChecks {
     public static CheckReport run(ScriptSet set, ScriptDatabase database) {
         return new CheckRunner(EACH, ALL)
                 .run(List.of(
+                        new PreflightCheck(set, database),
                         new HistoryCheck(set, database),
                         new DefinitionsCheck(set, database),
                         new SetOptionsCheck(database),

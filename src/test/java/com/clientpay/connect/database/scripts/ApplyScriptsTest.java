@@ -73,6 +73,49 @@ class ApplyScriptsTest {
     }
 
     @Test
+    void where_what_the_pack_uses_is_missing_or_different_everything_is_listed_and_nothing_is_created() {
+        scripts.preflight();
+        server.execute("CREATE SCHEMA acct");
+        server.execute("CREATE TABLE acct.Bill (BillId int NULL, Number varchar(30) NOT NULL, Total money NOT NULL)");
+        PreflightException refused = assertThrows(PreflightException.class, this::apply);
+        assertEquals(
+                List.of(
+                        "acct.Bank | a table | not there",
+                        "acct.Bill.BillDate | a date, not null | not there",
+                        "acct.Bill.BillId | int, not null | int, null",
+                        "acct.Bill.Number | text of at most 20 characters | varchar(30), not null"),
+                refused.misfits().stream()
+                        .map(one -> one.place() + " | " + one.expected() + " | " + one.found())
+                        .toList());
+        assertTrue(refused.getMessage().contains("acct.Bank"), refused.getMessage());
+        assertEquals(List.of("0"), server.query("SELECT COUNT(*) FROM sys.schemas WHERE name LIKE 'clientpay%'"));
+
+        server.execute("CREATE TABLE acct.Bank (BankId int NOT NULL)");
+        server.execute("DROP TABLE acct.Bill");
+        server.execute(
+                "CREATE TABLE acct.Bill (BillId int NOT NULL, Number nvarchar(20) NULL, Total decimal(9, 2) NOT NULL,"
+                        + " BillDate datetime NOT NULL)");
+        assertEquals(List.of(), database.preflight(scripts.set()));
+        apply();
+        assertEquals(Optional.of("little"), database.installed().system());
+        assertFalse(
+                database.installed().history().stream()
+                        .anyMatch(row -> row.name().contains("Preflight")),
+                "the preflight creates nothing, so it is not in the history");
+    }
+
+    @Test
+    void the_preflight_run_by_hand_names_the_pack_that_is_installed() {
+        apply();
+        server.execute("UPDATE clientpay_internal.Installation SET SystemName = 'other'");
+        scripts.preflight();
+        ScriptException refused = assertThrows(ScriptException.class, () -> database.preflight(scripts.set()));
+        assertTrue(
+                refused.getMessage().startsWith("System pack other is installed in this database"),
+                refused.getMessage());
+    }
+
+    @Test
     void what_a_script_prints_is_heard() {
         apply();
         assertTrue(said.contains(TestScripts.PACK + ": View clientpay_internal.MapThing is there."), said.toString());
@@ -159,6 +202,23 @@ class ApplyScriptsTest {
                 server.query("SELECT Name, Salt, Hash, Scopes, CreatedBy, LastUsedAt FROM clientpay_internal.ApiKey"));
         assertEquals(List.of(databaseId), server.query("SELECT DatabaseId FROM clientpay_internal.Installation"));
         assertEquals(List.of("0"), server.query("SELECT COUNT(*) FROM clientpay_internal.Later"));
+    }
+
+    @Test
+    void a_database_of_before_the_sign_off_gets_its_column_and_needs_none() {
+        apply();
+        server.execute("DROP TABLE clientpay_internal.Installation");
+        server.execute("CREATE TABLE clientpay_internal.Installation (DatabaseId varchar(64) NOT NULL,"
+                + " ContractVersion int NOT NULL, ScriptVersion varchar(32) NOT NULL, SystemName varchar(64) NOT NULL,"
+                + " SystemTitle nvarchar(200) NOT NULL, Delivery varchar(16) NOT NULL, Unapplied bit NOT NULL,"
+                + " KeepsChangeTime bit NOT NULL, HasLedgerCodes bit NOT NULL, HasTransactionTypes bit NOT NULL)");
+        server.execute("INSERT INTO clientpay_internal.Installation VALUES"
+                + " ('kept', 1, '1.0.0', 'little', N'Little', 'PROCEDURE', 0, 0, 0, 0)");
+        ScriptPlan everything = ScriptPlan.of(scripts.set(), database.installed(), true);
+        database.apply(scripts.set(), everything, true, RunListener.NONE);
+        assertEquals(
+                List.of("kept 0"),
+                server.query("SELECT DatabaseId, NeedsSignOff FROM clientpay_internal.Installation"));
     }
 
     @Test

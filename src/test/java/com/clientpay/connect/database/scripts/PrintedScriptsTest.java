@@ -142,6 +142,24 @@ class PrintedScriptsTest {
     }
 
     @Test
+    void a_database_that_the_pack_is_not_for_is_left_alone_with_the_list() throws SQLException {
+        scripts.preflight();
+        List<String> said = run();
+        assertEquals(NOT_EVERYTHING + TestScripts.PREFLIGHT + " failed; its error is above.", last(said));
+        assertTrue(
+                said.stream()
+                        .anyMatch(line -> line.startsWith("ERROR") && line.contains("acct.Bank (expected: a table")),
+                said.toString());
+        assertEquals(List.of("0"), server.query("SELECT COUNT(*) FROM sys.schemas WHERE name LIKE 'clientpay%'"));
+        server.execute("CREATE SCHEMA acct");
+        server.execute("CREATE TABLE acct.Bank (BankId int NOT NULL)");
+        server.execute(
+                "CREATE TABLE acct.Bill (BillId int NOT NULL, Number nvarchar(20) NULL, Total decimal(9, 2) NOT NULL,"
+                        + " BillDate datetime NOT NULL)");
+        assertEquals(EVERYTHING, last(run()));
+    }
+
+    @Test
     void the_server_s_own_databases_are_left_alone() throws SQLException {
         try (Statement statement = window.createStatement()) {
             statement.execute("USE master");

@@ -74,6 +74,65 @@ class DatabaseChecksTest {
     }
 
     @Test
+    void a_firm_of_which_nothing_is_asked_passes() {
+        assertEquals(
+                "nothing is asked of the firm, and no sign-off is needed",
+                mapping().seen());
+        assertEquals(Status.PASS, mapping().status());
+    }
+
+    @Test
+    void what_nobody_has_classified_is_named_and_is_a_warning() {
+        firm.execute("DROP VIEW clientpay_internal.AskSubject");
+        firm.execute("DROP VIEW clientpay_internal.AskItem");
+        firm.execute("CREATE VIEW clientpay_internal.AskSubject AS SELECT 'BANK_ACCOUNT' AS Subject,"
+                + " 'Bank accounts' AS Title, 'Whose?' AS Question, 1 AS Position");
+        firm.execute("CREATE VIEW clientpay_internal.AskItem AS SELECT 'BANK_ACCOUNT' AS Subject,"
+                + " 'B' || X AS Item, 'Iolta' AS Label, TRUE AS Active, X || ' trust ledgers' AS Usage,"
+                + " NULL AS Suggested, CAST(NULL AS VARCHAR(32)) AS Refuted, CAST(NULL AS VARCHAR(99)) AS RefutedBecause"
+                + " FROM SYSTEM_RANGE(1, 25)");
+        Finding finding = mapping();
+        assertEquals(Status.WARN, finding.status());
+        assertTrue(
+                finding.seen()
+                        .startsWith(
+                                "25 questions about the books are open\nBank accounts: B1 (Iolta) is not classified,"
+                                        + " so it is not offered. In the books: 1 trust ledgers."),
+                finding.seen());
+        assertTrue(finding.seen().endsWith("And 5 more: connect scripts answers --list."), finding.seen());
+        assertTrue(finding.action().orElseThrow().contains("connect scripts answers"));
+    }
+
+    @Test
+    void a_missing_sign_off_fails_and_so_does_one_that_is_void_with_what_was_changed() {
+        firm.execute("INSERT INTO clientpay_internal.Installation VALUES ('firm-1', 1, '1.0', 'reference', 'Reference',"
+                + " 'PROCEDURE', TRUE, TRUE, TRUE, TRUE, TRUE)");
+        assertEquals(Status.FAIL, mapping().status());
+        assertEquals("nobody has signed the mapping off", mapping().seen());
+        assertTrue(mapping().action().orElseThrow().contains("connect scripts sign-off"));
+
+        firm.execute("INSERT INTO clientpay_internal.MappingSignOff (SignedBy, SignedAt, EnteredBy)"
+                + " VALUES ('A. Counter', TIMESTAMP '2026-11-23 12:00:00', 'dba')");
+        firm.execute(
+                "INSERT INTO clientpay_internal.MappingSignOffState SELECT 1, * FROM clientpay_internal.MappingState");
+        assertEquals(Status.PASS, mapping().status());
+        assertEquals(
+                "signed off by A. Counter at 2026-11-23T12:00:00Z", mapping().seen());
+
+        firm.execute("INSERT INTO clientpay_internal.Answer (Subject, Item, Answer, AnsweredBy, AnsweredAt)"
+                + " VALUES ('BANK_ACCOUNT', 'B1', 'TRUST', 'x', TIMESTAMP '2026-11-23 13:00:00')");
+        assertEquals(Status.FAIL, mapping().status());
+        assertEquals(
+                "the mapping is another one than A. Counter at 2026-11-23T12:00:00Z signed off\n"
+                        + "Changed since: the answer to BANK_ACCOUNT B1.",
+                mapping().seen());
+    }
+
+    private Finding mapping() {
+        return new SignedMappingCheck(firm::database).look();
+    }
+
+    @Test
     void a_database_that_delays_durability_fails() {
         Installation delaying = new Installation("firm-1", 1, "1.0", "Reference", "PROCEDURE", NOW, true);
         Finding finding = new DurabilityCheck(() -> delaying).look();

@@ -57,6 +57,29 @@ final class MappedFirm implements AutoCloseable {
                 "SELECT CONVERT(varchar(64), '') AS PostingId, 1 AS Attempt, CONVERT(varchar(16), '') AS Kind, 1 AS Handover,"
                         + " CONVERT(varchar(16), '') AS Outcome, CONVERT(nvarchar(64), N'') AS Receipt,"
                         + " CONVERT(date, NULL) AS BookedOn, CONVERT(nvarchar(100), N'') AS Detail WHERE 1 = 0");
+        VIEWS.put(
+                "AskSubject",
+                "SELECT CONVERT(varchar(32), 'BANK_ACCOUNT') AS Subject, CONVERT(nvarchar(50), N'Bank accounts') AS Title,"
+                        + " CONVERT(nvarchar(50), N'Whose?') AS Question, 1 AS Position, CONVERT(bit, 0) AS NewItems");
+        VIEWS.put(
+                "AskChoice",
+                "SELECT CONVERT(varchar(32), 'BANK_ACCOUNT') AS Subject, CONVERT(varchar(32), 'TRUST') AS Answer,"
+                        + " CONVERT(nvarchar(50), N'clients') AS Meaning, 1 AS Position");
+        VIEWS.put(
+                "AskItem",
+                "SELECT CONVERT(varchar(32), 'BANK_ACCOUNT') AS Subject, CONVERT(nvarchar(128), b.BankAccountId) AS Item,"
+                        + " b.Name AS Label, b.Active, CONVERT(nvarchar(50), N'nothing') AS Usage,"
+                        + " CONVERT(varchar(32), 'TRUST') AS Suggested, CONVERT(varchar(32), NULL) AS Refuted,"
+                        + " CONVERT(nvarchar(50), NULL) AS RefutedBecause FROM firm.BankAccount b");
+        VIEWS.put(
+                "Comparison",
+                "SELECT CONVERT(varchar(32), 'BILLS') AS Name, CONVERT(varchar(16), 'AR') AS Measure,"
+                        + " CONVERT(nvarchar(50), N'Bills') AS Title, CONVERT(nvarchar(50), N'one') AS FirstWay,"
+                        + " CONVERT(nvarchar(50), N'another') AS SecondWay, 1 AS Position");
+        VIEWS.put(
+                "ComparisonItem",
+                "SELECT CONVERT(varchar(32), 'BILLS') AS Name, i.Number AS Item, i.Balance AS FirstAmount,"
+                        + " CONVERT(decimal(19, 2), NULL) AS SecondAmount FROM firm.Invoice i");
     }
 
     private final TestSqlServer server = TestSqlServer.create();

@@ -200,6 +200,17 @@ class MappingChecksTest {
     }
 
     @Test
+    void an_item_asked_about_twice_and_an_answer_that_is_not_allowed_are_told() {
+        firm.change("AskItem", "'TRUST'", "'TRUTS'");
+        assertEquals(
+                "FAIL suggested or refuted answers that are not allowed: BANK_ACCOUNT 1: TRUTS, BANK_ACCOUNT 2: TRUTS",
+                firm.check("questions"));
+        firm.change("AskItem", "b.BankAccountId)", "7)");
+        assertEquals(
+                "FAIL items that are asked about twice, or have no subject: BANK_ACCOUNT 7", firm.check("questions"));
+    }
+
+    @Test
     void a_missing_hook_is_told() {
         firm.execute("DROP PROCEDURE clientpay_internal.ReversePosting");
         assertEquals("FAIL ReversePosting is not there", firm.check("hooks"));

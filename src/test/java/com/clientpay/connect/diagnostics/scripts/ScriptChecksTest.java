@@ -53,6 +53,17 @@ class ScriptChecksTest {
     }
 
     @Test
+    void tables_of_the_firm_that_the_scripts_use_and_that_are_gone_are_named() {
+        scripts.preflight();
+        CheckResult preflight = check(PreflightCheck.NAME);
+        assertEquals(Status.FAIL, preflight.status());
+        assertEquals(
+                "2 of the tables and columns that the scripts use are missing or different\n"
+                        + "acct.Bank is not there; expected: a table.\nacct.Bill is not there; expected: a table.",
+                preflight.seen());
+    }
+
+    @Test
     void a_script_that_changed_and_one_that_never_ran_are_named() {
         scripts.write(TestScripts.PROCEDURE, "PRINT 'another text';\n");
         scripts.write("core/3-procedures/Later.sql", "PRINT 'new';\n");

@@ -1,0 +1,26 @@
+/*
+  Function SignOffStanding: how it stands with the sign-off of the mapping. NOT_NEEDED, as the pack says; MISSING, nobody
+  has signed it off; VOID, the mapping or an answer is another one since; or SIGNED. Nothing is posted while it is MISSING
+  or VOID.
+  May be run again at any time.
+*/
+SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+GO
+DROP FUNCTION IF EXISTS clientpay_internal.SignOffStanding;
+GO
+CREATE FUNCTION clientpay_internal.SignOffStanding ()
+RETURNS varchar(16)
+AS
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.NeedsSignOff = 1)
+        RETURN 'NOT_NEEDED';
+    IF NOT EXISTS (SELECT 1 FROM clientpay_internal.MappingSignOff)
+        RETURN 'MISSING';
+    IF EXISTS (SELECT 1 FROM clientpay_internal.MappingStateChanges())
+        RETURN 'VOID';
+    RETURN 'SIGNED';
+END;
+GO
+PRINT 'Function clientpay_internal.SignOffStanding is there.';
+GO

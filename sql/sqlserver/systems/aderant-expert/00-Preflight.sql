@@ -1,0 +1,190 @@
+/*
+  Pack aderant-expert, for Aderant Expert: the preflight. It runs before anything else, and compares every table and
+  column that the pack uses with the database, with its type and whether it may be null.
+
+  Only the tables of clients, matters, bills and cash receipts: no public source names those of trust, so none is asked
+  for.
+
+  Types: TEXT, WHOLE, MONEY, DATE, FLAG and CODE are families, as template/00-Preflight.sql explains them: where nobody
+  has published a type, any of its kind will do. Keys must be what they are known to be, since ids are compared with
+  them.
+
+  Answers one result set where something is missing or different, a row for each: TableName, ColumnName (empty for a
+  whole table), Expected, Found.
+  Errors: 51010 another pack is installed; 51011 something is missing or different. Creates nothing; may be run again at
+  any time.
+*/
+SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+GO
+SET NOCOUNT ON;
+DECLARE @Pack nvarchar(64) = N'aderant-expert', @Count int, @Message nvarchar(2000);
+DECLARE @Uses table (
+    TableName nvarchar(257) NOT NULL,
+    ColumnName nvarchar(128) NOT NULL,
+    Type varchar(16) NOT NULL,
+    Size int NULL,
+    Nulls bit NOT NULL
+);
+DECLARE @Wrong table (
+    TableName nvarchar(257) NOT NULL,
+    ColumnName nvarchar(128) NOT NULL,
+    Expected nvarchar(100) NOT NULL,
+    Found nvarchar(100) NOT NULL
+);
+
+IF OBJECT_ID(N'clientpay_internal.Installation', N'U') IS NOT NULL
+    SELECT @Message = CONCAT(
+        N'System pack ', i.SystemName, N' is installed in this database: pack ', @Pack, N' cannot be put over it.',
+        N' Nothing was created.')
+    FROM clientpay_internal.Installation i
+    WHERE i.SystemName NOT IN ('', @Pack);
+IF @Message IS NOT NULL
+    THROW 51010, @Message, 1;
+
+INSERT INTO @Uses (TableName, ColumnName, Type, Size, Nulls)
+VALUES
+    (N'dbo.HBM_CLIENT', N'CLIENT_UNO', 'int', NULL, 0),
+    (N'dbo.HBM_CLIENT', N'CLIENT_CODE', 'TEXT', 64, 1),
+    (N'dbo.HBM_CLIENT', N'CLIENT_NAME', 'TEXT', NULL, 1),
+    (N'dbo.HBM_MATTER', N'MATTER_UNO', 'int', NULL, 0),
+    (N'dbo.HBM_MATTER', N'CLIENT_UNO', 'int', NULL, 1),
+    (N'dbo.HBM_MATTER', N'MATTER_CODE', 'TEXT', 64, 1),
+    (N'dbo.HBM_MATTER', N'MATTER_NUMBER', 'TEXT', 64, 1),
+    (N'dbo.HBM_MATTER', N'MATTER_NAME', 'TEXT', NULL, 1),
+    (N'dbo.HBM_MATTER', N'STATUS_CODE', 'TEXT', 64, 1),
+    (N'dbo.HBM_MATTER', N'INACTIVE', 'TEXT', NULL, 1),
+    (N'dbo.HBM_MATTER', N'CLOSE_DATE', 'DATE', NULL, 1),
+    (N'dbo.HBL_STATUS_MATT', N'STATUS_CODE', 'TEXT', 64, 0),
+    (N'dbo.HBL_STATUS_MATT', N'STATUS_DESC', 'TEXT', NULL, 1),
+    (N'dbo.BLT_BILL', N'TRAN_UNO', 'int', NULL, 0),
+    (N'dbo.BLT_BILL', N'BILL_NUM', 'WHOLE', NULL, 1),
+    (N'dbo.BLT_BILL', N'BILL_DATE', 'DATE', NULL, 1),
+    (N'dbo.BLT_BILL', N'LAST_BILL_ACTION', 'TEXT', NULL, 1),
+    (N'dbo.BLT_BILLM', N'BILLM_UNO', 'int', NULL, 0),
+    (N'dbo.BLT_BILLM', N'BILL_TRAN_UNO', 'int', NULL, 1),
+    (N'dbo.BLT_BILLM', N'MATTER_UNO', 'int', NULL, 1),
+    (N'dbo.BLT_BILLM', N'AR_STATUS', 'TEXT', NULL, 1),
+    (N'dbo.BLT_BILLM', N'TOTAL_BIL', 'MONEY', NULL, 1),
+    (N'dbo.BLT_BILLM', N'TOTAL_AR', 'MONEY', NULL, 1),
+    (N'dbo.BLT_BILLP', N'BILL_TRAN_UNO', 'int', NULL, 1),
+    (N'dbo.BLT_BILLP', N'TOTAL_AR', 'MONEY', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'BILL_TRAN_UNO', 'int', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'BILLM_UNO', 'int', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'MATTER_UNO', 'int', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'SOURCE_TRAN_UNO', 'int', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'TRAN_TYPE', 'TEXT', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'SIGN', 'WHOLE', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'FEES_AMT', 'MONEY', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'HARD_AMT', 'MONEY', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'SOFT_AMT', 'MONEY', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'OAFEE_AMT', 'MONEY', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'OADISB_AMT', 'MONEY', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'RETAINER_AMT', 'MONEY', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'PREMDISC_AMT', 'MONEY', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'TAX_AMT', 'MONEY', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'INTEREST_AMT', 'MONEY', NULL, 1),
+    (N'dbo.BLT_BILL_AMT', N'DRUNO', 'WHOLE', NULL, 1),
+    (N'dbo.CRT_CASH', N'TRAN_UNO', 'int', NULL, 1),
+    (N'dbo.CRT_CASH', N'RECEIPT_NUM', 'CODE', 64, 1),
+    (N'dbo.CRT_CASH', N'RECEIPT_AMT', 'MONEY', NULL, 1),
+    (N'dbo.CRT_CASH', N'RECEIPT_TYPE', 'TEXT', 64, 1),
+    (N'dbo.CRT_CASH', N'REVERSAL', 'TEXT', NULL, 1),
+    (N'dbo.CRT_CASH', N'BANK_CODE', 'TEXT', 64, 1),
+    (N'dbo.CRT_CASH', N'CHECK_NUM', 'CODE', NULL, 1),
+    (N'dbo.CRT_CASH', N'DEPOSIT_DATE', 'DATE', NULL, 1),
+    (N'dbo.TBM_BANK', N'BANK_CODE', 'TEXT', 64, 0),
+    (N'dbo.TBM_BANK', N'INACTIVE', 'TEXT', NULL, 1);
+
+/* From here on the same in every pack. */
+INSERT INTO @Wrong (TableName, ColumnName, Expected, Found)
+SELECT DISTINCT u.TableName, N'', N'a table', N'not there'
+FROM @Uses u
+WHERE OBJECT_ID(u.TableName, N'U') IS NULL AND OBJECT_ID(u.TableName, N'V') IS NULL;
+
+INSERT INTO @Wrong (TableName, ColumnName, Expected, Found)
+SELECT
+    f.TableName,
+    f.ColumnName,
+    CASE f.Type
+        WHEN 'TEXT' THEN N'text'
+        WHEN 'WHOLE' THEN N'a whole number'
+        WHEN 'MONEY' THEN N'an amount'
+        WHEN 'DATE' THEN N'a date'
+        WHEN 'FLAG' THEN N'a flag'
+        WHEN 'CODE' THEN N'a text or whole number'
+        ELSE f.Type
+    END
+        + CASE
+            WHEN f.Size IS NULL THEN N''
+            WHEN f.Type IN ('MONEY', 'decimal') THEN CONCAT(N' of at most ', f.Size, N' digits')
+            ELSE CONCAT(N' of at most ', f.Size, N' characters')
+        END
+        + CASE f.Nulls WHEN 0 THEN N', not null' ELSE N'' END,
+    CASE
+        WHEN f.FoundType IS NULL THEN N'not there'
+        ELSE f.FoundType
+            + CASE
+                WHEN f.FoundType LIKE '%char' AND f.FoundSize = -1 THEN N'(max)'
+                WHEN f.FoundType LIKE '%char' THEN CONCAT(N'(', f.FoundSize, N')')
+                WHEN f.FoundType IN ('decimal', 'numeric') THEN CONCAT(N'(', f.FoundSize, N', ', f.FoundScale, N')')
+                ELSE N''
+            END
+            + CASE f.FoundNulls WHEN 1 THEN N', null' ELSE N', not null' END
+    END
+FROM (
+    SELECT
+        u.TableName,
+        u.ColumnName,
+        u.Type,
+        u.Size,
+        u.Nulls,
+        CONVERT(varchar(128), t.name) COLLATE DATABASE_DEFAULT AS FoundType,
+        CASE
+            WHEN t.name LIKE N'n%char' AND c.max_length > 0 THEN c.max_length / 2
+            WHEN t.name LIKE N'%char' THEN c.max_length
+            ELSE c.precision
+        END AS FoundSize,
+        c.scale AS FoundScale,
+        c.is_nullable AS FoundNulls
+    FROM @Uses u
+    LEFT JOIN sys.columns c ON c.object_id = OBJECT_ID(u.TableName) AND c.name = u.ColumnName COLLATE DATABASE_DEFAULT
+    LEFT JOIN sys.types t ON t.user_type_id = c.system_type_id
+    WHERE OBJECT_ID(u.TableName, N'U') IS NOT NULL OR OBJECT_ID(u.TableName, N'V') IS NOT NULL
+) f
+WHERE f.FoundType IS NULL
+    OR NOT (
+        f.FoundType = f.Type
+        OR (f.Type = 'decimal' AND f.FoundType = 'numeric')
+        OR (f.Type = 'TEXT' AND f.FoundType IN ('char', 'varchar', 'nchar', 'nvarchar'))
+        OR (f.Type = 'WHOLE' AND f.FoundType IN ('tinyint', 'smallint', 'int', 'bigint'))
+        OR (f.Type = 'MONEY' AND f.FoundType IN ('decimal', 'numeric', 'money', 'smallmoney'))
+        OR (f.Type = 'DATE' AND f.FoundType IN ('date', 'smalldatetime', 'datetime', 'datetime2'))
+        OR (f.Type = 'FLAG' AND f.FoundType IN ('bit', 'tinyint', 'smallint', 'int'))
+        OR (
+            f.Type = 'CODE'
+            AND f.FoundType IN ('char', 'varchar', 'nchar', 'nvarchar', 'tinyint', 'smallint', 'int', 'bigint')
+        )
+    )
+    OR (f.FoundSize > f.Size AND f.Type <> 'WHOLE')
+    OR (f.FoundSize = -1 AND f.Size IS NOT NULL)
+    OR (f.FoundNulls = 1 AND f.Nulls = 0);
+
+SELECT @Count = COUNT(*) FROM @Wrong;
+IF @Count > 0
+BEGIN
+    SELECT w.TableName, w.ColumnName, w.Expected, w.Found
+    FROM @Wrong w
+    ORDER BY w.TableName, w.ColumnName;
+
+    SELECT TOP (1) @Message = CONCAT(
+        N'This is not a database that pack ', @Pack, N' is for. Missing or different: ', @Count,
+        N' of the tables and columns that it uses, first ', w.TableName,
+        CASE w.ColumnName WHEN N'' THEN N'' ELSE N'.' END, w.ColumnName, N' (expected: ', w.Expected, N'; found: ',
+        w.Found, N'). The whole list is the result above. Nothing was created.')
+    FROM @Wrong w
+    ORDER BY w.TableName, w.ColumnName;
+    THROW 51011, @Message, 1;
+END;
+PRINT CONCAT('Preflight: this database has everything that pack ', @Pack, ' uses.');
+GO

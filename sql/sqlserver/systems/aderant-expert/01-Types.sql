@@ -1,0 +1,90 @@
+/*
+  Pack aderant-expert, for Aderant Expert: the types of its ids and searched texts.
+
+  BankAccountId  TBM_BANK.BANK_CODE, text
+  MatterId       HBM_MATTER.MATTER_UNO: int
+  InvoiceId      BLT_BILLM.BILLM_UNO, a bill's part of one matter: int
+  TrustLedgerId  text, as the firm's own view MapFirmTrust makes it
+  SearchText     varchar: codes and names are, or char
+
+  ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text. Null, which is found nowhere,
+  where the text cannot be an id, or would be written otherwise (007 for 7).
+
+  Whether the tables are there, 00-Preflight.sql has asked; whether they belong to one owner with our schemas, the
+  core's 00-Owners.sql asks.
+
+  Errors: 51010 another pack is installed; nothing is dropped then. May be run again at any time; a type that is there
+  stays, since it can't be dropped while a procedure has variables of it.
+*/
+SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+GO
+IF EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName NOT IN ('', 'aderant-expert'))
+    THROW 51010, N'Another system pack is installed in this database: pack aderant-expert cannot be put over it.', 1;
+
+DROP FUNCTION IF EXISTS clientpay_internal.ToBankAccountId;
+DROP FUNCTION IF EXISTS clientpay_internal.ToMatterId;
+DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceId;
+DROP FUNCTION IF EXISTS clientpay_internal.ToTrustLedgerId;
+GO
+IF TYPE_ID(N'clientpay_internal.BankAccountId') IS NULL
+    CREATE TYPE clientpay_internal.BankAccountId FROM varchar(64);
+GO
+IF TYPE_ID(N'clientpay_internal.MatterId') IS NULL
+    CREATE TYPE clientpay_internal.MatterId FROM int;
+GO
+IF TYPE_ID(N'clientpay_internal.InvoiceId') IS NULL
+    CREATE TYPE clientpay_internal.InvoiceId FROM int;
+GO
+IF TYPE_ID(N'clientpay_internal.TrustLedgerId') IS NULL
+    CREATE TYPE clientpay_internal.TrustLedgerId FROM varchar(64);
+GO
+IF TYPE_ID(N'clientpay_internal.SearchText') IS NULL
+    CREATE TYPE clientpay_internal.SearchText FROM varchar(8000);
+GO
+CREATE FUNCTION clientpay_internal.ToBankAccountId (@Text nvarchar(4000))
+RETURNS varchar(64)
+WITH SCHEMABINDING
+AS
+BEGIN
+    DECLARE @Id varchar(64) = CONVERT(varchar(64), @Text);
+    RETURN CASE
+        WHEN CONVERT(nvarchar(64), @Id) = @Text COLLATE Latin1_General_100_BIN2 AND @Text NOT LIKE N'% ' THEN @Id
+    END;
+END;
+GO
+CREATE FUNCTION clientpay_internal.ToMatterId (@Text nvarchar(4000))
+RETURNS int
+WITH SCHEMABINDING
+AS
+BEGIN
+    DECLARE @Id int = TRY_CAST(@Text AS int);
+    RETURN CASE
+        WHEN CONVERT(nvarchar(20), @Id) = @Text COLLATE Latin1_General_100_BIN2 AND @Text NOT LIKE N'% ' THEN @Id
+    END;
+END;
+GO
+CREATE FUNCTION clientpay_internal.ToInvoiceId (@Text nvarchar(4000))
+RETURNS int
+WITH SCHEMABINDING
+AS
+BEGIN
+    DECLARE @Id int = TRY_CAST(@Text AS int);
+    RETURN CASE
+        WHEN CONVERT(nvarchar(20), @Id) = @Text COLLATE Latin1_General_100_BIN2 AND @Text NOT LIKE N'% ' THEN @Id
+    END;
+END;
+GO
+CREATE FUNCTION clientpay_internal.ToTrustLedgerId (@Text nvarchar(4000))
+RETURNS varchar(64)
+WITH SCHEMABINDING
+AS
+BEGIN
+    DECLARE @Id varchar(64) = CONVERT(varchar(64), @Text);
+    RETURN CASE
+        WHEN CONVERT(nvarchar(64), @Id) = @Text COLLATE Latin1_General_100_BIN2 AND @Text NOT LIKE N'% ' THEN @Id
+    END;
+END;
+GO
+PRINT 'Types and functions of ids of clientpay_internal are those of pack aderant-expert.';
+GO

@@ -1,0 +1,412 @@
+/*
+  Pack elite-enterprise, for Elite Enterprise: its books as the connector reads them. From how many independent firms or
+  authors a table is known is said at each view; "inferred" is our own reading. Nothing of it has been seen on a live
+  system, and the ledger is known from one firm only: reconcile before anybody signs it off.
+
+  MapBankAccount     the accounts that the firm has entered
+  MapLedgerCode      ledger codes of credits
+  MapTransactionType none
+  MapMatter          matters with their clients
+  MapField, MapMatterField  the Connect fields; none of the system's own
+  MapInvoice, MapOpenInvoice  a row for each invoice number and matter, from the ledger
+  MapTrustLedger     what the firm's own view MapFirmTrust shows; no rows without it
+  MapBooked          ledger entries of the connector's, by their document number
+  MapReceiptResult   what the ledger shows of its receipts, and what the firm reports
+  AskSubject, AskChoice, AskItem  what the firm must answer
+  Comparison, ComparisonItem      what accounting compares before it signs the mapping off
+
+  Keys are text, char in most columns and padded with blanks. Formats of numbers differ between firms, so a client is
+  joined by matter.mclient and never by a part of the matter's number.
+  Indexes that searches need: matter (mclient), ledger (lmatter) and (linvoice). The type of linvoice is not published,
+  so it is converted, and a search by invoice number reads all of them.
+
+  Errors: 51010 another pack is installed; nothing is dropped then. May be run again at any time.
+*/
+SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+SET NUMERIC_ROUNDABORT OFF;
+GO
+IF EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName NOT IN ('', 'elite-enterprise'))
+    THROW 51010, N'Another system pack is installed in this database: pack elite-enterprise cannot be put over it.', 1;
+
+DROP VIEW IF EXISTS clientpay_internal.MapBankAccount;
+DROP VIEW IF EXISTS clientpay_internal.MapLedgerCode;
+DROP VIEW IF EXISTS clientpay_internal.MapTransactionType;
+DROP VIEW IF EXISTS clientpay_internal.MapMatter;
+DROP VIEW IF EXISTS clientpay_internal.MapField;
+DROP VIEW IF EXISTS clientpay_internal.MapMatterField;
+DROP VIEW IF EXISTS clientpay_internal.MapInvoice;
+DROP VIEW IF EXISTS clientpay_internal.MapOpenInvoice;
+DROP VIEW IF EXISTS clientpay_internal.MapTrustLedger;
+DROP VIEW IF EXISTS clientpay_internal.MapBooked;
+DROP VIEW IF EXISTS clientpay_internal.MapReceiptResult;
+DROP VIEW IF EXISTS clientpay_internal.AskSubject;
+DROP VIEW IF EXISTS clientpay_internal.AskChoice;
+DROP VIEW IF EXISTS clientpay_internal.AskItem;
+DROP VIEW IF EXISTS clientpay_internal.Comparison;
+DROP VIEW IF EXISTS clientpay_internal.ComparisonItem;
+GO
+/*
+  No table of banks is known. The list is the firm's own: each account that it enters as an answer, by the code that the
+  receipt file must carry, and whose money lies on it.
+*/
+CREATE VIEW clientpay_internal.MapBankAccount
+AS
+SELECT
+    CONVERT(nvarchar(64), a.Item) AS BankAccountId,
+    CONVERT(nvarchar(200), CONCAT(N'Bank ', a.Item)) AS Name,
+    CONVERT(varchar(16), a.Answer) AS Kind,
+    CONVERT(bit, 1) AS Active
+FROM clientpay_internal.Answer a
+WHERE a.Subject = 'BANK_ACCOUNT' AND a.Answer IN ('OPERATING', 'TRUST');
+GO
+/*
+  ledcode [1 organisation, 1 file]: lccode, and lcdebcr 'C' for a credit, which is what a receipt is. No column with a
+  description or of codes out of use was seen.
+*/
+CREATE VIEW clientpay_internal.MapLedgerCode
+AS
+SELECT
+    CONVERT(nvarchar(64), RTRIM(c.lccode)) AS Code,
+    CONVERT(nvarchar(200), CONCAT(N'Ledger code ', RTRIM(c.lccode))) AS Description,
+    CONVERT(bit, 1) AS Active
+FROM dbo.ledcode c
+WHERE c.lcdebcr = 'C';
+GO
+CREATE VIEW clientpay_internal.MapTransactionType
+AS
+SELECT
+    CONVERT(nvarchar(64), NULL) AS Code,
+    CONVERT(nvarchar(200), NULL) AS Description,
+    CONVERT(bit, NULL) AS Active
+WHERE 1 = 0;
+GO
+/*
+  matter [4 organisations] and client [3]; client.clnum = matter.mclient [2]. mstatus is read by one organisation and
+  compared with a list of its own: its codes are the firm's to answer. A status that nobody has answered closes nothing,
+  and "connect check" names it.
+*/
+CREATE VIEW clientpay_internal.MapMatter
+AS
+SELECT
+    m.mmatter AS MatterId,
+    m.mmatter AS MatterNumber,
+    m.mdesc1 AS MatterName,
+    c.clnum AS ClientId,
+    c.clnum AS ClientNumber,
+    c.clname1 AS ClientName,
+    CONVERT(varchar(16), CASE a.Answer WHEN 'CLOSED' THEN 'CLOSED' ELSE 'OPEN' END) AS Status
+FROM dbo.matter m
+JOIN dbo.client c ON c.clnum = m.mclient
+LEFT JOIN clientpay_internal.Answer a
+    ON a.Subject = 'MATTER_STATUS'
+    AND a.Item = CONVERT(nvarchar(128), RTRIM(m.mstatus)) COLLATE Latin1_General_100_BIN2;
+GO
+CREATE VIEW clientpay_internal.MapField
+AS
+SELECT
+    CONVERT(varchar(64), f.Name) AS Name,
+    CONVERT(nvarchar(200), f.Label) AS Label,
+    CONVERT(varchar(16), f.Type) AS Type,
+    CONVERT(bit, f.Searchable) AS Searchable,
+    CONVERT(bit, f.[Contains]) AS [Contains],
+    CONVERT(int, f.Position) AS Position
+FROM (
+    VALUES
+        ('CLIENT_NUMBER', N'Client number', 'TEXT', 1, 0, 1),
+        ('CLIENT_NAME', N'Client name', 'TEXT', 1, 1, 2),
+        ('MATTER_NUMBER', N'Matter number', 'TEXT', 1, 0, 3),
+        ('MATTER_NAME', N'Matter name', 'TEXT', 1, 1, 4),
+        ('INVOICE_NUMBER', N'Invoice number', 'TEXT', 1, 0, 5)
+) f (Name, Label, Type, Searchable, [Contains], Position);
+GO
+CREATE VIEW clientpay_internal.MapMatterField
+AS
+SELECT
+    CONVERT(varchar(64), NULL) AS Field,
+    CONVERT(varchar(200), NULL) AS Value,
+    CONVERT(varchar(64), NULL) AS MatterId
+WHERE 1 = 0;
+GO
+/*
+  ledger [1 organisation, 2 files] and ledcode. An invoice's balance is the sum of its entries, with a minus where the
+  entry's code is a credit (lcdebcr 'C'), over those with lzero N or Y [1 file]; others, such as R, are reversed
+  [inferred]. The file sums by client; by invoice number and matter is our own reading.
+
+  Id: lindex of the first entry of an invoice and matter, reversed or not, which stays when entries are added.
+  Left out: entries without an invoice number (null, blank or 0), and an invoice with an entry whose code ledcode does
+  not have, or without saying debit or credit: its sign would be a guess. Comparison LEDGER shows it.
+  Amount: the sum of its debits. InvoiceDate: of its first entry (ltradat). [both inferred]
+  The amounts may be in a billing currency: no column says so. A firm with several must not sign the mapping off.
+
+  The two views give the same rows in two ways: MapInvoice finds one by its id or number through the index of linvoice,
+  MapOpenInvoice lists them all, or all of a matter, in one pass.
+*/
+CREATE VIEW clientpay_internal.MapInvoice
+AS
+SELECT
+    h.lindex AS InvoiceId,
+    CONVERT(varchar(64), h.linvoice) AS InvoiceNumber,
+    h.lmatter AS MatterId,
+    s.InvoiceDate,
+    CONVERT(decimal(19, 2), s.Amount) AS Amount,
+    CONVERT(decimal(19, 2), s.Balance) AS Balance,
+    CONVERT(datetime2(3), NULL) AS ChangedAt
+FROM dbo.ledger h
+CROSS APPLY (
+    SELECT
+        MIN(CASE WHEN l.lzero IN ('N', 'Y') THEN CONVERT(date, l.ltradat) END) AS InvoiceDate,
+        SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr <> 'C' THEN l.lamount ELSE 0 END) AS Amount,
+        SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN CASE c.lcdebcr WHEN 'C' THEN -l.lamount ELSE l.lamount END ELSE 0 END)
+            AS Balance
+    FROM dbo.ledger l
+    LEFT JOIN dbo.ledcode c ON c.lccode = l.llcode
+    WHERE l.linvoice = h.linvoice AND l.lmatter = h.lmatter
+    HAVING SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN 1 ELSE 0 END) > 0
+        AND SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr IS NULL THEN 1 ELSE 0 END) = 0
+) s
+WHERE CONVERT(varchar(64), h.linvoice) NOT IN ('', '0')
+    AND NOT EXISTS (
+        SELECT 1
+        FROM dbo.ledger e
+        WHERE e.linvoice = h.linvoice AND e.lmatter = h.lmatter AND e.lindex < h.lindex
+    );
+GO
+CREATE VIEW clientpay_internal.MapOpenInvoice
+AS
+SELECT
+    s.InvoiceId,
+    CONVERT(varchar(64), s.linvoice) AS InvoiceNumber,
+    s.MatterId,
+    s.InvoiceDate,
+    CONVERT(decimal(19, 2), s.Amount) AS Amount,
+    CONVERT(decimal(19, 2), s.Balance) AS Balance,
+    CONVERT(datetime2(3), NULL) AS ChangedAt
+FROM (
+    SELECT
+        MIN(l.lindex) AS InvoiceId,
+        l.linvoice,
+        l.lmatter AS MatterId,
+        MIN(CASE WHEN l.lzero IN ('N', 'Y') THEN CONVERT(date, l.ltradat) END) AS InvoiceDate,
+        SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr <> 'C' THEN l.lamount ELSE 0 END) AS Amount,
+        SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN CASE c.lcdebcr WHEN 'C' THEN -l.lamount ELSE l.lamount END ELSE 0 END)
+            AS Balance
+    FROM dbo.ledger l
+    LEFT JOIN dbo.ledcode c ON c.lccode = l.llcode
+    WHERE l.linvoice IS NOT NULL AND l.lmatter IS NOT NULL
+    GROUP BY l.linvoice, l.lmatter
+    HAVING SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN 1 ELSE 0 END) > 0
+        AND SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr IS NULL THEN 1 ELSE 0 END) = 0
+) s
+WHERE s.Balance > 0 AND CONVERT(varchar(64), s.linvoice) NOT IN ('', '0');
+GO
+/*
+  MapFirmTrust: the firm's own, and empty until its DBA makes it another: trust money by matter and bank account, from
+  the tables that the vendor's data dictionary names. No public source has them, and no balance is guessed. This script
+  makes it once and never touches it again. To fill it:
+
+    DROP VIEW clientpay_internal.MapFirmTrust; and CREATE VIEW with the same columns:
+    TrustLedgerId  varchar(64): unique, and always the same for a matter and account
+    MatterId       varchar(64): mmatter
+    BankAccountId  nvarchar(64): the account's code, which must be answered TRUST
+    Balance        decimal(19, 2)
+*/
+IF OBJECT_ID(N'clientpay_internal.MapFirmTrust', N'V') IS NULL
+    EXEC (N'CREATE VIEW clientpay_internal.MapFirmTrust
+AS
+SELECT
+    CONVERT(varchar(64), NULL) AS TrustLedgerId,
+    CONVERT(varchar(64), NULL) AS MatterId,
+    CONVERT(nvarchar(64), NULL) AS BankAccountId,
+    CONVERT(decimal(19, 2), NULL) AS Balance
+WHERE 1 = 0;');
+GO
+CREATE VIEW clientpay_internal.MapTrustLedger
+AS
+SELECT f.TrustLedgerId, f.MatterId, f.BankAccountId, CONVERT(decimal(19, 2), f.Balance) AS Balance
+FROM clientpay_internal.MapFirmTrust f
+JOIN clientpay_internal.Answer a
+    ON a.Subject = 'BANK_ACCOUNT'
+    AND a.Item = CONVERT(nvarchar(128), RTRIM(f.BankAccountId)) COLLATE Latin1_General_100_BIN2
+    AND a.Answer = 'TRUST';
+GO
+/*
+  Entries with a document number (ledger.ldocumnt) of the connector's: CP and the receipt's key in ten digits, as the
+  receipt file gave it. That receipts become ledger entries with a credit code, and keep the file's document number, is
+  inferred. The ledger names no bank: the account is the one that was asked for.
+*/
+CREATE VIEW clientpay_internal.MapBooked
+AS
+SELECT
+    r.PostingId,
+    r.Attempt,
+    r.Kind,
+    r.BankAccountId,
+    CONVERT(date, MAX(g.ltradat)) AS BookDate,
+    CONVERT(decimal(19, 2), ABS(SUM(CASE c.lcdebcr WHEN 'C' THEN -g.lamount ELSE g.lamount END))) AS Amount
+FROM dbo.ledger g
+JOIN dbo.ledcode c ON c.lccode = g.llcode
+JOIN clientpay_internal.BatchLine r
+    ON r.LineId = TRY_CAST(SUBSTRING(CONVERT(varchar(64), g.ldocumnt), 3, 10) AS bigint)
+WHERE CONVERT(varchar(64), g.ldocumnt) = 'CP' + RIGHT('0000000000' + CONVERT(varchar(20), r.ReceiptKey), 10)
+    AND r.LineId = r.ReceiptKey AND g.lzero IN ('N', 'Y') AND g.ltradat IS NOT NULL
+GROUP BY r.PostingId, r.Attempt, r.Kind, r.BankAccountId
+HAVING SUM(CASE c.lcdebcr WHEN 'C' THEN -g.lamount ELSE g.lamount END) <> 0;
+GO
+/*
+  A receipt is booked when the entries with its document number, on the invoices that it pays, make up its whole amount:
+  as a credit, or as a debit where it is a reversal. What the import rejected, and what the ledger does not show, such
+  as trust receipts, is reported: EXEC clientpay_internal.ReportReceipt.
+*/
+CREATE VIEW clientpay_internal.MapReceiptResult
+AS
+SELECT
+    r.PostingId,
+    r.Attempt,
+    r.Kind,
+    r.Handover,
+    CONVERT(varchar(16), 'BOOKED') COLLATE Latin1_General_100_BIN2 AS Outcome,
+    CONVERT(nvarchar(64), s.FirstEntry) COLLATE Latin1_General_100_BIN2 AS Receipt,
+    s.BookedOn,
+    CONVERT(nvarchar(1000), NULL) COLLATE Latin1_General_100_BIN2 AS Detail
+FROM clientpay_internal.BatchLine r
+CROSS APPLY (
+    SELECT
+        MIN(g.lindex) AS FirstEntry,
+        CONVERT(date, MAX(g.ltradat)) AS BookedOn,
+        SUM(CASE c.lcdebcr WHEN 'C' THEN -g.lamount ELSE g.lamount END) AS Signed
+    FROM (
+        SELECT DISTINCT h.linvoice, h.lmatter
+        FROM clientpay_internal.BatchLine x
+        JOIN dbo.ledger h ON h.lindex = TRY_CAST(x.InvoiceId AS bigint)
+        WHERE x.PostingId = r.PostingId AND x.Attempt = r.Attempt AND x.Kind = r.Kind AND x.Handover = r.Handover
+    ) i
+    JOIN dbo.ledger g ON g.linvoice = i.linvoice AND g.lmatter = i.lmatter
+    JOIN dbo.ledcode c ON c.lccode = g.llcode
+    WHERE g.lzero IN ('N', 'Y')
+        AND CONVERT(varchar(64), g.ldocumnt) = 'CP' + RIGHT('0000000000' + CONVERT(varchar(20), r.ReceiptKey), 10)
+) s
+WHERE r.LineId = r.ReceiptKey AND r.BatchNumber IS NOT NULL
+    AND s.Signed = CASE r.Kind WHEN 'POST' THEN -r.ReceiptAmount ELSE r.ReceiptAmount END
+UNION ALL
+SELECT
+    l.PostingId,
+    l.Attempt,
+    l.Kind,
+    l.Handover,
+    r.Outcome,
+    CONVERT(nvarchar(64), r.Receipt) COLLATE Latin1_General_100_BIN2,
+    r.BookedOn,
+    CONVERT(nvarchar(1000), r.Detail) COLLATE Latin1_General_100_BIN2
+FROM clientpay_internal.ImportReport r
+JOIN clientpay_internal.BatchLine l ON l.LineId = r.ReceiptKey;
+GO
+CREATE VIEW clientpay_internal.AskSubject
+AS
+SELECT
+    CONVERT(varchar(32), s.Subject) AS Subject,
+    CONVERT(nvarchar(200), s.Title) AS Title,
+    CONVERT(nvarchar(1000), s.Question) AS Question,
+    CONVERT(int, s.Position) AS Position,
+    CONVERT(bit, s.NewItems) AS NewItems
+FROM (
+    VALUES
+        ('BANK_ACCOUNT', N'Bank accounts',
+            N'Which bank codes may receipts have, and whose money is on each, the firm''s own or clients''?', 1, 1),
+        ('MATTER_STATUS', N'Statuses of matters', N'May a payment be posted to matters of this status?', 2, 0)
+) s (Subject, Title, Question, Position, NewItems);
+GO
+CREATE VIEW clientpay_internal.AskChoice
+AS
+SELECT
+    CONVERT(varchar(32), c.Subject) AS Subject,
+    CONVERT(varchar(32), c.Answer) AS Answer,
+    CONVERT(nvarchar(200), c.Meaning) AS Meaning,
+    CONVERT(int, c.Position) AS Position
+FROM (
+    VALUES
+        ('BANK_ACCOUNT', 'OPERATING', N'the firm''s own money', 1),
+        ('BANK_ACCOUNT', 'TRUST', N'clients'' money', 2),
+        ('BANK_ACCOUNT', 'NONE', N'never offered', 3),
+        ('MATTER_STATUS', 'OPEN', N'yes', 1),
+        ('MATTER_STATUS', 'CLOSED', N'no: its payments wait for a person', 2)
+) c (Subject, Answer, Meaning, Position);
+GO
+/*
+  The accounts that the firm has entered, with the trust ledgers of MapFirmTrust on them, and those on which there are
+  such ledgers without an answer. The statuses that matters have.
+*/
+CREATE VIEW clientpay_internal.AskItem
+AS
+SELECT
+    CONVERT(varchar(32), 'BANK_ACCOUNT') AS Subject,
+    k.Item,
+    CONVERT(nvarchar(200), CONCAT(N'Bank ', k.Item)) COLLATE Latin1_General_100_BIN2 AS Label,
+    CONVERT(bit, 1) AS Active,
+    CONVERT(nvarchar(1000), CONCAT(SUM(k.Ledgers), N' trust ledgers in MapFirmTrust')) AS Usage,
+    CONVERT(varchar(32), CASE WHEN SUM(k.Ledgers) > 0 THEN 'TRUST' END) AS Suggested,
+    CONVERT(varchar(32), CASE WHEN SUM(k.Ledgers) > 0 THEN 'OPERATING' END) AS Refuted,
+    CONVERT(nvarchar(1000), CASE
+        WHEN SUM(k.Ledgers) > 0 THEN CONCAT(SUM(k.Ledgers), N' trust ledgers of view MapFirmTrust are on it.')
+    END) AS RefutedBecause
+FROM (
+    SELECT a.Item, CONVERT(bigint, 0) AS Ledgers
+    FROM clientpay_internal.Answer a
+    WHERE a.Subject = 'BANK_ACCOUNT'
+    UNION ALL
+    SELECT CONVERT(nvarchar(128), RTRIM(f.BankAccountId)) COLLATE Latin1_General_100_BIN2, CONVERT(bigint, 1)
+    FROM clientpay_internal.MapFirmTrust f
+) k
+GROUP BY k.Item
+UNION ALL
+SELECT
+    CONVERT(varchar(32), 'MATTER_STATUS'),
+    CONVERT(nvarchar(128), RTRIM(m.mstatus)) COLLATE Latin1_General_100_BIN2,
+    CONVERT(nvarchar(200), CONCAT(N'Status ', RTRIM(m.mstatus))) COLLATE Latin1_General_100_BIN2,
+    CONVERT(bit, 1),
+    CONVERT(nvarchar(1000), CONCAT(COUNT_BIG(*), N' matters have it')),
+    CONVERT(varchar(32), NULL),
+    CONVERT(varchar(32), NULL),
+    CONVERT(nvarchar(1000), NULL)
+FROM dbo.matter m
+WHERE m.mstatus <> ''
+GROUP BY m.mstatus;
+GO
+/*
+  LEDGER  the signed ledger (lzero N and Y, minus for credits), which is what is offered, against what lzero 'N' alone
+          gives: if Y means that an item is zeroed out, the two agree [inferred]. Both ways count what the invoices
+          above leave out; an entry whose code is in no ledcode, or without debit or credit, counts in the second way
+          only, as a debit.
+*/
+CREATE VIEW clientpay_internal.Comparison
+AS
+SELECT
+    CONVERT(varchar(32), 'LEDGER') AS Name,
+    CONVERT(varchar(16), 'AR') AS Measure,
+    CONVERT(nvarchar(200), N'Open invoices, the signed ledger against its zero flags') AS Title,
+    CONVERT(nvarchar(200), N'sum of ledger.lamount, minus for credits, lzero N and Y') AS FirstWay,
+    CONVERT(nvarchar(200), N'the same, lzero N only') AS SecondWay,
+    CONVERT(int, 1) AS Position;
+GO
+CREATE VIEW clientpay_internal.ComparisonItem
+AS
+SELECT
+    CONVERT(varchar(32), 'LEDGER') AS Name,
+    CONVERT(nvarchar(200), CONCAT(N'invoice ', RTRIM(CONVERT(varchar(64), s.linvoice)), N', matter ', RTRIM(s.lmatter)))
+        COLLATE Latin1_General_100_BIN2 AS Item,
+    CONVERT(decimal(19, 2), s.Signed) AS FirstAmount,
+    CONVERT(decimal(19, 2), s.Flagged) AS SecondAmount
+FROM (
+    SELECT
+        g.linvoice,
+        g.lmatter,
+        SUM(CASE WHEN c.lcdebcr = 'C' THEN -g.lamount WHEN c.lcdebcr IS NOT NULL THEN g.lamount END) AS Signed,
+        SUM(CASE WHEN g.lzero <> 'N' THEN NULL WHEN c.lcdebcr = 'C' THEN -g.lamount ELSE g.lamount END) AS Flagged
+    FROM dbo.ledger g
+    LEFT JOIN dbo.ledcode c ON c.lccode = g.llcode
+    WHERE g.linvoice IS NOT NULL AND g.lzero IN ('N', 'Y')
+    GROUP BY g.linvoice, g.lmatter
+) s
+WHERE s.Signed <> 0 OR s.Flagged <> 0;
+GO
+PRINT 'Views Map..., Ask... and Comparison... of clientpay_internal are those of pack elite-enterprise.';
+GO

@@ -1,0 +1,39 @@
+package com.clientpay.connect.database.answers;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a system's pack asks the firm about one kind of thing, such as its bank accounts.
+ *
+ * @param subject its short name: {@code BANK_ACCOUNT}
+ * @param title what it is about, in the plural
+ * @param text the one question for all its items
+ * @param newItems whether the firm enters the items itself, because nobody knows where the system keeps them
+ * @param items those of the books, as they are now; or those that were entered
+ */
+public record Question(
+        String subject, String title, String text, boolean newItems, List<Choice> choices, List<Item> items) {
+
+    /** An answer that is allowed. */
+    public record Choice(String answer, String meaning) {}
+
+    /** The allowed answer that somebody typed, in whatever case. */
+    public Optional<String> choice(String typed) {
+        return choices.stream()
+                .map(Choice::answer)
+                .filter(answer -> answer.equals(typed.strip().toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** The item of this id. */
+    public Optional<Item> item(String id) {
+        return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /** The allowed answers, with commas. */
+    public String allowed() {
+        return String.join(", ", choices.stream().map(Choice::answer).toList());
+    }
+}

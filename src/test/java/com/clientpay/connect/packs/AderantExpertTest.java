@@ -1,0 +1,114 @@
+package com.clientpay.connect.packs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the connector lists of a synthetic Aderant Expert database; every amount here was added up by hand. */
+@ParameterizedClass(name = "{0}")
+@ValueSource(strings = {Fixture.IGNORING_CASE, Fixture.BINARY})
+class AderantExpertTest {
+    @Parameter
+    String collation;
+
+    private PackFirm firm;
+
+    @BeforeEach
+    void open() {
+        firm = PackFirm.of(new Fixture("aderant-expert", collation));
+        firm.answer("BANK_ACCOUNT", "OPER", "OPERATING")
+                .answer("BANK_ACCOUNT", "TRST", "TRUST")
+                .answer("BANK_ACCOUNT", "OLD", "OPERATING")
+                .answer("MATTER_STATUS", "CLOSE", "CLOSED")
+                .answer("RECEIPT_TYPE", "CARD", "OFFERED")
+                .answer("RECEIPT_TYPE", "CHK", "NONE");
+    }
+
+    @Test
+    void open_bills_are_listed_by_matter() {
+        assertEquals(
+                List.of(
+                        "401 9001 5001 400.00",
+                        "402 9002 5001 150.25",
+                        "403 9002 5002 349.75",
+                        "408 9006 5003 75.00",
+                        "409 9008 5001 10.00",
+                        "410 9008 5005 20.00",
+                        "414 9013 5004 210.00",
+                        "415 9014 5005 50.00"),
+                firm.openInvoices());
+    }
+
+    @Test
+    void searches_find_them_by_number_client_and_matter_code() {
+        assertEquals(List.of("408 9006 5003 75.00"), firm.openInvoices("INVOICE_NUMBER", "EXACT", "9006"));
+        assertEquals(
+                List.of("409 9008 5001 10.00", "410 9008 5005 20.00"),
+                firm.openInvoices("INVOICE_NUMBER", "EXACT", "9008"));
+        assertEquals(
+                List.of("408 9006 5003 75.00", "414 9013 5004 210.00"),
+                firm.openInvoices("CLIENT_NUMBER", "EXACT", "OBRIEN"));
+        assertEquals(
+                List.of("410 9008 5005 20.00", "415 9014 5005 50.00"),
+                firm.openInvoices("CLIENT_NUMBER", "PREFIX", "100%"));
+        assertEquals(
+                List.of("403 9002 5002 349.75", "414 9013 5004 210.00"),
+                firm.openInvoices("MATTER_CODE", "EXACT", "0002"));
+        assertEquals(List.of(), firm.openInvoices("INVOICE_NUMBER", "EXACT", "0"));
+    }
+
+    @Test
+    void a_bill_is_found_by_its_id_also_when_nothing_is_owed_on_it() {
+        assertEquals(Optional.of("406 -120.00 -120.00 2026-09-15"), firm.invoice("406"));
+        assertEquals(Optional.of("411 30.00 0.00 2026-09-18"), firm.invoice("411"));
+        assertEquals(Optional.of("413 5.00 0.00 2026-09-18"), firm.invoice("413"));
+        for (String id : List.of("0", "404", "405", "407", "412", "0401", "401 ", "x")) {
+            assertEquals(Optional.empty(), firm.invoice(id), id);
+        }
+    }
+
+    @Test
+    void a_matter_is_open_while_it_is_active_without_a_closing_date_and_its_status_is_not_answered_closed() {
+        assertEquals(Optional.of("5001 OPEN 560.25 0.00"), firm.matter("201"));
+        assertEquals(Optional.of("5002 CLOSED 349.75 0.00"), firm.matter("202"));
+        assertEquals(Optional.of("5003 CLOSED 75.00 0.00"), firm.matter("203"));
+        assertEquals(Optional.of("5004 CLOSED 210.00 0.00"), firm.matter("204"));
+        assertEquals(Optional.of("5005 OPEN 70.00 0.00"), firm.matter("205"));
+        assertEquals(Optional.of("5006 CLOSED 0.00 0.00"), firm.matter("206"));
+        assertEquals(Optional.empty(), firm.matter("0"));
+    }
+
+    @Test
+    void banks_types_and_statuses_are_what_the_firm_has_answered() {
+        assertEquals(List.of("OLD OPERATING inactive", "OPER OPERATING", "TRST TRUST"), firm.bankAccounts());
+        assertEquals(List.of("CARD"), firm.transactionTypes());
+        assertEquals(List.of(), firm.trustLedgers());
+        assertEquals(
+                List.of("MYST  not ", "OLD inactive  not ", "OPER  not ", "TRST  not "), firm.asked("BANK_ACCOUNT"));
+        assertEquals(List.of("CARD  not ", "CHK  not "), firm.asked("RECEIPT_TYPE"));
+        assertEquals(
+                List.of("ACTIV  not ", "CLOSE  not ", "DORM  not ", "FINAL CLOSED not ", "NONE inactive  not "),
+                firm.asked("MATTER_STATUS"));
+    }
+
+    @Test
+    void comparisons_show_where_the_books_contradict_themselves() {
+        assertEquals(
+                List.of("bill 9011 of 2026-09-18:  | 99.00", "bill 9013 of 2026-09-19: 210.00 | 200.00"),
+                firm.differences("PAYORS"));
+        assertEquals(List.of("1145.00 1234.00"), firm.totals("PAYORS"));
+        assertEquals(List.of("bill 9014, matter 5005: 50.00 | 45.00"), firm.differences("JOURNAL"));
+        assertEquals(List.of("1145.00 1140.00"), firm.totals("JOURNAL"));
+    }
+
+    @Test
+    void a_check_number_that_looks_like_the_connector_s_is_not_taken_for_one() {
+        assertEquals(List.of("0"), firm.query("SELECT COUNT(*) FROM clientpay_internal.MapBooked"));
+    }
+}

@@ -1,0 +1,128 @@
+package com.clientpay.connect.packs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the connector lists of a synthetic Elite 3E database; every amount here was added up by hand. */
+@ParameterizedClass(name = "{0}")
+@ValueSource(strings = {Fixture.IGNORING_CASE, Fixture.BINARY})
+class Elite3eTest {
+    @Parameter
+    String collation;
+
+    private PackFirm firm;
+
+    @BeforeEach
+    void open() {
+        firm = PackFirm.of(new Fixture("elite-3e", collation));
+        firm.answer("BANK_ACCOUNT", "1", "OPERATING")
+                .answer("BANK_ACCOUNT", "2", "TRUST")
+                .answer("BANK_ACCOUNT", "4", "TRUST");
+    }
+
+    @Test
+    void open_invoices_are_listed_by_payor() {
+        assertEquals(
+                List.of(
+                        "7001-31 INV7001 1001-0001 400.00",
+                        "7002-31 INV7002 1001-0001 150.25",
+                        "7002-32 INV7002 1001-0001 349.75",
+                        "7006-33 INV7006 1003-0001 800.00",
+                        "7007-31 INV7001 1003-0001 60.00",
+                        "7010-33 INV7010 1004-0001 200.00",
+                        "7011-33 INV7011 1004-0001 500.00",
+                        "7012-34 INV7012 1001-0003 33.33",
+                        "7015-32 INV7015 1001-0001 25.00"),
+                firm.openInvoices());
+    }
+
+    @Test
+    void searches_find_them_by_number_client_and_name() {
+        assertEquals(
+                List.of("7002-31 INV7002 1001-0001 150.25", "7002-32 INV7002 1001-0001 349.75"),
+                firm.openInvoices("INVOICE_NUMBER", "EXACT", "INV7002"));
+        assertEquals(
+                List.of("7006-33 INV7006 1003-0001 800.00", "7007-31 INV7001 1003-0001 60.00"),
+                firm.openInvoices("CLIENT_NUMBER", "EXACT", "1003"));
+        assertEquals(
+                List.of("7010-33 INV7010 1004-0001 200.00", "7011-33 INV7011 1004-0001 500.00"),
+                firm.openInvoices("CLIENT_NAME", "PREFIX", "100% Legal_C"));
+        assertEquals(List.of(), firm.openInvoices("INVOICE_NUMBER", "EXACT", "PURGE"));
+    }
+
+    @Test
+    void an_invoice_is_found_by_its_id_also_when_nothing_is_owed_on_it() {
+        assertEquals(Optional.of("7005-31 -120.00 -120.00 2026-09-15"), firm.invoice("7005-31"));
+        assertEquals(Optional.of("7008-31 10.00 0.00 2026-09-15"), firm.invoice("7008-31"));
+        assertEquals(Optional.of("7009-31 15.00 0.00 2026-09-30"), firm.invoice("7009-31"));
+        for (String id : List.of("7003-31", "7004-31", "7013-34", "7014-31", "7001-32", "7001", "07001-31", "x")) {
+            assertEquals(Optional.empty(), firm.invoice(id), id);
+        }
+    }
+
+    @Test
+    void trust_ledgers_are_the_signed_sums_by_matter_and_account() {
+        assertEquals(
+                List.of(
+                        "1001 1001-0001 2 555.50",
+                        "1007 1003-0001 2 200.00",
+                        "1009 1001-0002 2 0.00",
+                        "1011 1004-0001 4 40.00",
+                        "1012 1001-0003 2 -10.00",
+                        "1013 1002-0001 2 60.00",
+                        "1015 1003-0002 2 500.00"),
+                firm.trustLedgers());
+    }
+
+    @Test
+    void the_flags_of_a_status_decide_and_not_its_code() {
+        assertEquals(Optional.of("1001-0001 OPEN 925.00 555.50"), firm.matter("101"));
+        assertEquals(Optional.of("1001-0002 OPEN 0.00 0.00"), firm.matter("102"));
+        assertEquals(Optional.of("1001-0003 CLOSED 33.33 -10.00"), firm.matter("103"));
+        assertEquals(Optional.of("1002-0001 CLOSED 0.00 60.00"), firm.matter("104"));
+        assertEquals(Optional.of("1002-0002 CLOSED 0.00 0.00"), firm.matter("105"));
+        assertEquals(Optional.of("1003-0002 CLOSED 0.00 500.00"), firm.matter("107"));
+        assertEquals(Optional.of("1004-0002 CLOSED 0.00 0.00"), firm.matter("110"));
+        assertEquals(Optional.of("1004-0003 CLOSED 0.00 0.00"), firm.matter("111"));
+        assertEquals(Optional.empty(), firm.matter("109"));
+    }
+
+    @Test
+    void accounts_that_nobody_has_classified_are_not_offered() {
+        assertEquals(List.of("1 OPERATING", "2 TRUST", "4 TRUST inactive"), firm.bankAccounts());
+        assertEquals(
+                List.of(
+                        "1  not ",
+                        "2 TRUST not OPERATING",
+                        "3 TRUST not OPERATING",
+                        "4 inactive TRUST not OPERATING",
+                        "5  not "),
+                firm.asked("BANK_ACCOUNT"));
+    }
+
+    @Test
+    void receipt_types_of_both_kinds_are_offered_once_each() {
+        assertEquals(List.of("CARD", "CASH", "CHQ", "CLCJN"), firm.transactionTypes());
+    }
+
+    @Test
+    void comparisons_show_where_the_books_contradict_themselves() {
+        assertEquals(List.of("invoice INV7010: 210.00 | 200.00"), firm.differences("INVOICES"));
+        assertEquals(List.of("2432.77 2422.77"), firm.totals("INVOICES"));
+        assertEquals(List.of("invoice INV7011, payor 33, BOA 200.00: 500.00 | 300.00"), firm.differences("PARTS"));
+        assertEquals(
+                List.of(
+                        "matter , account 0333: 9.00 | 0.00",
+                        "matter 1002-0001, account 0333: 60.00 | 0.00",
+                        "matter 1003-0002, account 0333: 500.00 | 0.00"),
+                firm.differences("TRUST"));
+        assertEquals(List.of("1429.50 860.50"), firm.totals("TRUST"));
+    }
+}

@@ -1,0 +1,98 @@
+package com.clientpay.connect.packs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the connector lists of a synthetic Elite Enterprise database; every amount here was added up by hand. */
+@ParameterizedClass(name = "{0}")
+@ValueSource(strings = {Fixture.IGNORING_CASE, Fixture.BINARY})
+class EliteEnterpriseTest {
+    @Parameter
+    String collation;
+
+    private PackFirm firm;
+
+    @BeforeEach
+    void open() {
+        firm = PackFirm.of(new Fixture("elite-enterprise", collation));
+        firm.answer("BANK_ACCOUNT", "0101", "OPERATING")
+                .answer("BANK_ACCOUNT", "0202", "TRUST")
+                .answer("BANK_ACCOUNT", "0303", "NONE")
+                .answer("MATTER_STATUS", "CL", "CLOSED");
+    }
+
+    @Test
+    void open_invoices_are_the_signed_ledger_by_invoice_and_matter() {
+        assertEquals(
+                List.of(
+                        "1 88001 00124192.00001 400.00",
+                        "4 88002 00124192.00001 150.25",
+                        "5 88002 00124192.00002 349.75",
+                        "14 88006 55001-003 60.00",
+                        "20 88009 55001-004 33.33",
+                        "21 88010 00124192.00001 10.00",
+                        "24 88012 77-1 12.00"),
+                firm.openInvoices());
+    }
+
+    @Test
+    void searches_find_them_by_number_client_and_matter() {
+        assertEquals(
+                List.of("4 88002 00124192.00001 150.25", "5 88002 00124192.00002 349.75"),
+                firm.openInvoices("INVOICE_NUMBER", "EXACT", "88002"));
+        assertEquals(
+                List.of("14 88006 55001-003 60.00", "20 88009 55001-004 33.33"),
+                firm.openInvoices("CLIENT_NUMBER", "EXACT", "55001"));
+        assertEquals(
+                List.of("5 88002 00124192.00002 349.75"),
+                firm.openInvoices("MATTER_NUMBER", "EXACT", "00124192.00002"));
+        assertEquals(List.of("24 88012 77-1 12.00"), firm.openInvoices("CLIENT_NAME", "CONTAINS", "Legal_C"));
+    }
+
+    @Test
+    void an_invoice_is_found_by_its_first_entry_also_when_nothing_is_owed_on_it() {
+        assertEquals(Optional.of("1 1050.00 400.00 2026-08-31"), firm.invoice("1"));
+        assertEquals(Optional.of("8 70.00 0.00 2026-09-03"), firm.invoice("8"));
+        assertEquals(Optional.of("10 0.00 -120.00 2026-09-05"), firm.invoice("10"));
+        for (String id : List.of("2", "3", "6", "7", "11", "12", "13", "16", "17", "18", "23", "01", "x")) {
+            assertEquals(Optional.empty(), firm.invoice(id), id);
+        }
+    }
+
+    @Test
+    void a_matter_is_closed_by_the_firm_s_answer_to_its_status() {
+        assertEquals(Optional.of("00124192.00001 OPEN 560.25 0.00"), firm.matter("00124192.00001"));
+        assertEquals(Optional.of("00124192.00002 OPEN 349.75 0.00"), firm.matter("00124192.00002"));
+        assertEquals(Optional.of("55001-003 OPEN 60.00 0.00"), firm.matter("55001-003"));
+        assertEquals(Optional.of("55001-004 CLOSED 33.33 0.00"), firm.matter("55001-004"));
+        assertEquals(Optional.of("77-1 OPEN 12.00 0.00"), firm.matter("77-1"));
+        assertEquals(Optional.empty(), firm.matter("99-1"));
+    }
+
+    @Test
+    void banks_are_those_that_the_firm_has_entered_and_codes_those_of_credits() {
+        assertEquals(List.of("0101 OPERATING", "0202 TRUST"), firm.bankAccounts());
+        assertEquals(List.of("0101  not ", "0202  not ", "0303  not "), firm.asked("BANK_ACCOUNT"));
+        assertEquals(List.of("CL  not ", "OP  not ", "ZZ  not "), firm.asked("MATTER_STATUS"));
+        assertEquals(List.of("PAY", "WO"), firm.ledgerCodes());
+        assertEquals(List.of(), firm.trustLedgers());
+    }
+
+    @Test
+    void the_comparison_shows_where_sums_and_flags_disagree() {
+        assertEquals(
+                List.of(
+                        "invoice 88007, matter 00124192.00002: 80.00 | 100.00",
+                        "invoice 88008, matter 00124192.00002: 40.00 | 43.00",
+                        "invoice 88010, matter 00124192.00001: 10.00 | -190.00"),
+                firm.differences("LEDGER"));
+        assertEquals(List.of("1094.77 917.77"), firm.totals("LEDGER"));
+    }
+}
