@@ -103,7 +103,7 @@ FROM (
         CASE
             WHEN t.name LIKE N'n%char' AND c.max_length > 0 THEN c.max_length / 2
             WHEN t.name LIKE N'%char' THEN c.max_length
-            ELSE c.precision
+            ELSE c.[precision]
         END AS FoundSize,
         c.scale AS FoundScale,
         c.is_nullable AS FoundNulls
