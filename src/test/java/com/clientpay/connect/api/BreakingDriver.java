@@ -9,8 +9,10 @@ import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /** H2's driver, on a network that breaks at a commit when a test says so. */
 final class BreakingDriver implements Driver, AutoCloseable {
@@ -23,6 +25,10 @@ final class BreakingDriver implements Driver, AutoCloseable {
         /** It is done, and nobody learns of it. */
         ANSWER
     }
+
+    /** A call that ends by a commit too, with nothing in it. */
+    private static final Pattern READING =
+            Pattern.compile("clientpay\\.(Get|List|Find|Search|Sync|Count|Check|Reconcile)");
 
     private final String prefix = "jdbc:breaking:" + UUID.randomUUID() + ":";
     private final AtomicReference<Loss> next = new AtomicReference<>(Loss.NOTHING);
@@ -44,7 +50,7 @@ final class BreakingDriver implements Driver, AutoCloseable {
         return prefix + url;
     }
 
-    /** The next commit is lost. */
+    /** The next commit of something written is lost. */
     void loses(Loss loss) {
         next.set(loss);
     }
@@ -55,10 +61,15 @@ final class BreakingDriver implements Driver, AutoCloseable {
             return null;
         }
         Connection real = DriverManager.getConnection(url.substring(prefix.length()), info);
+        AtomicBoolean written = new AtomicBoolean();
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareCall")
+                            && !READING.matcher((String) arguments[0]).find()) {
+                        written.set(true);
+                    }
                     if (method.getName().equals("commit")) {
-                        commit(real, next.getAndSet(Loss.NOTHING));
+                        commit(real, written.getAndSet(false) ? next.getAndSet(Loss.NOTHING) : Loss.NOTHING);
                         return null;
                     }
                     try {

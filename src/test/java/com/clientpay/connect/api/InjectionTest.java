@@ -12,6 +12,7 @@ import com.clientpay.connect.logging.Logging;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class InjectionTest {
             "\u0000");
 
     /** A right body of each operation that takes texts, with every one that its schema knows. */
-    private static final Map<String, String> BODIES = Map.of(
+    private static final Map<String, String> BODIES = new HashMap<>(Map.of(
             "putFields", """
                     {"items": [{"name": "CLIENT_NAME", "label": "x", "type": "TEXT", "shownOn": ["CONNECT"]}]}""",
             "putMerchantAccount", """
@@ -84,7 +85,11 @@ class InjectionTest {
             "reallocatePosting", "{\"allocations\": " + allocations() + "}",
             "removePosting", "{\"note\": \"x\"}",
             "reversePosting",
-                    "{\"reason\": \"REFUND\", \"amount\": \"1.00\", \"date\": \"2026-11-20\", \"note\": \"x\"}");
+                    "{\"reason\": \"REFUND\", \"amount\": \"1.00\", \"date\": \"2026-11-20\", \"note\": \"x\"}"));
+
+    static {
+        BODIES.put("makeConsoleLink", "{\"user\": \"x\"}");
+    }
 
     private static final Pattern LINE = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z (ERROR|WARN |INFO |DEBUG) \\[[A-Za-z0-9._-]+] [A-Za-z0-9$_]+: [^\\p{Cntrl}]*"
