@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A row of table PostingAllocation: what was sent, and what it was resolved to.
@@ -53,6 +55,21 @@ record Allocation(int position, Sent sent, BigDecimal amount, Target target) {
             return new Target(Target.Kind.TRUST_LEDGER, trustLedgerId);
         }
         return matterId == null ? null : new Target(Target.Kind.MATTER, matterId);
+    }
+
+    /** What they will most likely go to, by what was sent and found before, without a look into the books. */
+    static Set<Target> expectedTargets(List<Allocation> allocations) {
+        Set<Target> expected = new HashSet<>();
+        for (Allocation allocation : allocations) {
+            Sent sent = allocation.sent;
+            Target target = allocation.target != null
+                    ? allocation.target
+                    : target(sent.invoiceId, sent.trustLedgerId, sent.matterId);
+            if (target != null) {
+                expected.add(target);
+            }
+        }
+        return expected;
     }
 
     /** Writes the targets that are not as they were; answers whether there were any. */

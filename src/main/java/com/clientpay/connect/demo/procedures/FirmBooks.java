@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,8 @@ final class FirmBooks {
                     + " JOIN clientpay_internal.MapMatter m ON m.MatterId = t.MatterId WHERE ";
 
     private final Connection connection;
+    /** By id, those that were asked for: resolving asks once for what they are, and once for what is open on them. */
+    private final Map<String, Optional<Invoice>> invoices = new HashMap<>();
 
     FirmBooks(Connection connection) {
         this.connection = connection;
@@ -40,7 +44,12 @@ final class FirmBooks {
     record BankAccount(String id, String name, String kind, boolean isActive) {}
 
     Optional<Invoice> invoice(String invoiceId) throws SQLException {
-        return Sql.find(connection, INVOICE + "i.InvoiceId = ?", FirmBooks::readInvoice, invoiceId);
+        Optional<Invoice> known = invoices.get(invoiceId);
+        if (known == null) {
+            known = Sql.find(connection, INVOICE + "i.InvoiceId = ?", FirmBooks::readInvoice, invoiceId);
+            invoices.put(invoiceId, known);
+        }
+        return known;
     }
 
     /** Open and closed ones: a number may occur more than once. */

@@ -46,11 +46,13 @@ public final class PostPosting {
             String actor,
             LocalDateTime now)
             throws SQLException {
-        Resolution resolution = resolveLocked(connection, posting, today);
+        Settings settings = Settings.read(connection);
+        Resolution resolution = resolveLocked(connection, posting, settings, today);
         if (!resolution.reasons().isEmpty()) {
             return ResolvedPosting.save(connection, posting, resolution, now, actor);
         }
-        LocalDate bookDate = bookDate(connection, posting, givenBookDate, today);
+        LocalDate bookDate =
+                givenBookDate != null ? givenBookDate : settings.usePostedDate() ? today : posting.paymentDate();
         Allocation.saveTargets(connection, posting.id(), resolution.before(), resolution.allocations());
         Reason.replace(connection, posting.id(), List.of());
         PostingRow termed = withTerms(connection, posting, resolution.terms(), now);
@@ -74,24 +76,20 @@ public final class PostPosting {
         return Move.done(status);
     }
 
-    /** Targets are known only after resolving, and final only when they are locked: resolves until both agree. */
-    private static Resolution resolveLocked(Connection connection, PostingRow posting, LocalDate today)
-            throws SQLException {
+    /**
+     * Targets are known only after resolving, and final only when they are locked: resolves until both agree, first with
+     * those locked that were sent by their id.
+     */
+    private static Resolution resolveLocked(
+            Connection connection, PostingRow posting, Settings settings, LocalDate today) throws SQLException {
+        List<Allocation> allocations = Allocation.read(connection, posting.id());
         TargetLocks locks = new TargetLocks(connection);
-        locks.take(Resolution.targets(connection, posting, today));
+        locks.take(Allocation.expectedTargets(allocations));
         Resolution resolution;
         do {
-            resolution = Resolution.of(connection, posting, today);
+            resolution = Resolution.of(connection, posting, allocations, settings, today);
         } while (locks.take(resolution.targets()));
         return resolution;
-    }
-
-    private static LocalDate bookDate(Connection connection, PostingRow posting, LocalDate given, LocalDate today)
-            throws SQLException {
-        if (given != null) {
-            return given;
-        }
-        return Settings.read(connection).usePostedDate() ? today : posting.paymentDate();
     }
 
     /** The hook reads the terms from the table. */

@@ -26,36 +26,23 @@ record Resolution(
     private static final Set<String> UNUSABLE_BANK_ACCOUNT = Set.of("bank-account-gone", "bank-account-of-other-kind");
 
     /** @param today the firm's day */
-    static Resolution of(Connection connection, PostingRow posting, LocalDate today) throws SQLException {
-        Resolution resolved = resolved(connection, posting, today);
-        FirmBooks books = new FirmBooks(connection);
-        checkTargets(books, posting, resolved.terms, resolved.allocations, resolved.reasons);
-        checkTotal(posting, resolved.allocations, resolved.reasons);
-        return resolved;
-    }
-
-    /** What its allocations go to, without a look at balances: what is to be locked before they are looked at. */
-    static Set<Target> targets(Connection connection, PostingRow posting, LocalDate today) throws SQLException {
-        return resolved(connection, posting, today).targets();
-    }
-
-    private static Resolution resolved(Connection connection, PostingRow posting, LocalDate today) throws SQLException {
+    static Resolution of(
+            Connection connection, PostingRow posting, List<Allocation> before, Settings settings, LocalDate today)
+            throws SQLException {
         FirmBooks books = new FirmBooks(connection);
         TermsResolver resolver = new TermsResolver(
-                books,
-                posting,
-                Settings.merchantAccount(connection, posting.merchantAccountId()),
-                Settings.read(connection));
+                books, posting, Settings.merchantAccount(connection, posting.merchantAccountId()), settings);
         Terms terms = resolver.resolve(today);
         List<Reason> reasons = new ArrayList<>(resolver.reasons());
         boolean usable = reasons.stream().noneMatch(reason -> UNUSABLE_BANK_ACCOUNT.contains(reason.code()));
         AllocationResolver allocationResolver = new AllocationResolver(
                 books, terms.kind(), Optional.ofNullable(terms.bankAccountId()).filter(id -> usable), reasons);
-        List<Allocation> before = Allocation.read(connection, posting.id());
         List<Allocation> after = new ArrayList<>();
         for (Allocation allocation : before) {
             after.add(allocationResolver.resolve(allocation));
         }
+        checkTargets(books, posting, terms, after, reasons);
+        checkTotal(posting, after, reasons);
         return new Resolution(terms, before, after, reasons, resolver.notes());
     }
 

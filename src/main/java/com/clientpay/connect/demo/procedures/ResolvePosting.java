@@ -26,6 +26,15 @@ public final class ResolvePosting {
                 Status.OPEN,
                 Set.of(),
                 posting -> ResolvedPosting.save(
-                        connection, posting, Resolution.of(connection, posting, today), now, actor));
+                        connection,
+                        posting,
+                        Resolution.of(
+                                connection,
+                                posting,
+                                Allocation.read(connection, posting.id()),
+                                Settings.read(connection),
+                                today),
+                        now,
+                        actor));
     }
 }

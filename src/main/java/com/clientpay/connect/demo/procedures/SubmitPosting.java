@@ -2,7 +2,6 @@ package com.clientpay.connect.demo.procedures;
 
 import com.clientpay.connect.database.Contract;
 import com.clientpay.connect.demo.procedures.PostingRow.Due;
-import com.clientpay.connect.demo.procedures.Settings.MerchantAccount;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -62,8 +61,7 @@ public final class SubmitPosting {
         }
 
         // Until it is recorded, nobody changes the account's kind or takes the account away.
-        MerchantAccountRow.lock(connection, merchantAccountId);
-        Optional<MerchantAccount> account = Settings.merchantAccount(connection, merchantAccountId);
+        Optional<MerchantAccountRow> account = MerchantAccountRow.lock(connection, merchantAccountId);
         Sql.update(
                 connection,
                 "INSERT INTO clientpay_internal.Posting (PostingId, IdempotencyKey, BodyHash, BodyVersion, PaymentId,"
@@ -77,7 +75,7 @@ public final class SubmitPosting {
                 bodyVersion,
                 paymentId,
                 merchantAccountId,
-                account.map(MerchantAccount::kind).orElse(null),
+                account.map(MerchantAccountRow::kind).orElse(null),
                 amount,
                 sentOr(currency, settings.currency()),
                 paymentDate,
@@ -86,13 +84,13 @@ public final class SubmitPosting {
                 method,
                 reference,
                 sentOr(arMessage, settings.defaultArMessage()),
-                sentOr(ledgerCode, account.map(MerchantAccount::ledgerCode).orElse(null)),
+                sentOr(ledgerCode, account.map(MerchantAccountRow::ledgerCode).orElse(null)),
                 sentOr(
                         transactionType,
-                        account.map(MerchantAccount::transactionType).orElse(null)),
+                        account.map(MerchantAccountRow::transactionType).orElse(null)),
                 sentOr(
                         bankAccountId,
-                        account.map(MerchantAccount::bankAccountId).orElse(null)),
+                        account.map(MerchantAccountRow::bankAccountId).orElse(null)),
                 fields,
                 now,
                 due,
