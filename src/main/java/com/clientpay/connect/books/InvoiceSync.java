@@ -1,5 +1,6 @@
 package com.clientpay.connect.books;
 
+import com.clientpay.connect.database.BusyException;
 import com.clientpay.connect.database.Contract;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.Row;
@@ -14,6 +15,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import tools.jackson.databind.SequenceWriter;
 
 /**
@@ -22,7 +27,8 @@ import tools.jackson.databind.SequenceWriter;
  * <p>The books change while they are read, slice by slice in the order of the keyset. The watermark is therefore taken
  * before the first slice: what changes during the transfer changes after the watermark, and comes again with the next
  * one. So a caller may see an invoice twice, but misses none. Each slice is read whole on a connection that is given back
- * before the slice is written: a slow client holds no connection, and memory holds one slice. A transfer that ends
+ * before the slice is written, and while it is written the next one is read: a slow client holds no connection, and memory
+ * holds two slices. A transfer that ends
  * without the line of the watermark is not complete, and the server breaks it off.
  */
 public final class InvoiceSync {
@@ -38,9 +44,16 @@ public final class InvoiceSync {
     }
 
     private final Database database;
+    private final Executor ahead = Executors.newCachedThreadPool(InvoiceSync::thread);
 
     public InvoiceSync(Database database) {
         this.database = database;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "invoice-sync");
+        thread.setDaemon(true);
+        return thread;
     }
 
     Answer answer(Exchange exchange) {
@@ -66,15 +79,33 @@ public final class InvoiceSync {
         try (SequenceWriter lines = Json.lines(out)) {
             List<Changed> slice = first;
             while (!slice.isEmpty()) {
+                Optional<Changed> last = Optional.of(slice.get(slice.size() - 1));
+                FutureTask<List<Changed>> next =
+                        new FutureTask<>(slice.size() < SLICE ? List::of : () -> slice(since, last));
+                ahead.execute(next);
                 for (Changed changed : slice) {
                     lines.write(changed.invoice());
                 }
                 lines.flush();
-                slice = slice.size() < SLICE ? List.of() : slice(since, Optional.of(slice.get(slice.size() - 1)));
+                slice = result(next);
             }
             lines.write(Collections.singletonMap("watermark", watermark.orElse(null)));
             lines.flush();
             out.write('\n');
+        }
+    }
+
+    private static <T> T result(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusyException("Interrupted while the invoices were read.", e);
         }
     }
 
