@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -286,22 +287,29 @@ class ProofBench {
                 List.of(lines, rows));
     }
 
+    /** Where both have only this machine, they share its processors with the database; a distant one has its own. */
     @Test
     @Order(7)
     void two_connectors_on_one_database() throws Exception {
+        addTwo("beside them", CLIENTS, Duration.ZERO);
+        addTwo("10 ms away", 4 * CLIENTS, Duration.ofMillis(10));
+    }
+
+    private void addTwo(String where, int callers, Duration distance) throws Exception {
         List<Double> alone = new ArrayList<>();
         List<Double> together = new ArrayList<>();
         for (int i = 0; i < REPETITIONS; i++) {
+            String name = distance.toMillis() + "-" + i;
             alone.add(ConnectorsOnOneDatabase.postingsPerSecond(
-                    1, Files.createDirectory(folder.resolve("one-" + i)), CLIENTS, SECONDS));
+                    1, Files.createDirectory(folder.resolve("one-" + name)), callers, SECONDS, distance));
             together.add(ConnectorsOnOneDatabase.postingsPerSecond(
-                    2, Files.createDirectory(folder.resolve("two-" + i)), CLIENTS, SECONDS));
+                    2, Files.createDirectory(folder.resolve("two-" + name)), callers, SECONDS, distance));
         }
         Figure one = Figure.of(alone);
         Figure two = Figure.of(together);
         double ratio = two.median() / one.median();
         EVIDENCE.add(
-                "postings of two connectors on one database, none doubled",
+                "postings of two connectors on one database " + where + ", none doubled",
                 two.text("/s"),
                 "of one: " + one.text("/s"),
                 ratio(ratio),

@@ -1,6 +1,7 @@
 package com.clientpay.connect.process;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Connectors in front of one database server, and callers that go to them in turn; for measurements. */
 public final class ConnectorsOnOneDatabase {
     private static final int WARM_UP = 500;
+    /** As a connector has when its configuration does not say. */
+    private static final int SESSIONS = 10;
 
     private ConnectorsOnOneDatabase() {}
 
@@ -17,12 +20,17 @@ public final class ConnectorsOnOneDatabase {
      * Posts for some seconds, and compares the books with what was acknowledged.
      *
      * @param folder empty
+     * @param distance how long each piece of data is on its way between a connector and the database
      * @return acknowledged payments a second
      */
-    public static double postingsPerSecond(int connectors, Path folder, int callers, int seconds) throws Exception {
+    public static double postingsPerSecond(int connectors, Path folder, int callers, int seconds, Duration distance)
+            throws Exception {
         Distribution distribution = Distribution.built();
         List<ConnectorProcess> running = new ArrayList<>();
-        try (H2Firm firm = H2Firm.create(distribution, folder)) {
+        try (H2Firm beside = H2Firm.create(distribution, folder);
+                FaultyProxy way = new FaultyProxy(beside.port())) {
+            SharedFirm firm = distance.isZero() ? beside : new ProxiedFirm(beside, way, SESSIONS);
+            way.delay(distance);
             for (int i = 0; i < connectors; i++) {
                 running.add(ConnectorProcess.start(distribution, folder, "c" + i, firm, FreePort.pair()));
             }
