@@ -145,6 +145,7 @@ CREATE VIEW clientpay_internal.MapInvoice
 AS
 SELECT
     h.lindex AS InvoiceId,
+    h.lindex AS InvoiceKey,
     CONVERT(varchar(64), h.linvoice) AS InvoiceNumber,
     h.lmatter AS MatterId,
     s.InvoiceDate,
@@ -175,6 +176,7 @@ CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
 SELECT
     s.InvoiceId,
+    s.InvoiceId AS InvoiceKey,
     CONVERT(varchar(64), s.linvoice) AS InvoiceNumber,
     s.MatterId,
     s.InvoiceDate,

@@ -117,6 +117,7 @@ CREATE VIEW clientpay_internal.MapInvoice
 AS
 SELECT
     CONVERT(varchar(64), NULL) AS InvoiceId,
+    CONVERT(varchar(64), NULL) AS InvoiceKey,
     CONVERT(nvarchar(64), NULL) AS InvoiceNumber,
     CONVERT(varchar(36), NULL) AS MatterId,
     CONVERT(date, NULL) AS InvoiceDate,
@@ -129,6 +130,7 @@ CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
 SELECT
     CONVERT(varchar(64), NULL) AS InvoiceId,
+    CONVERT(varchar(64), NULL) AS InvoiceKey,
     CONVERT(nvarchar(64), NULL) AS InvoiceNumber,
     CONVERT(varchar(36), NULL) AS MatterId,
     CONVERT(date, NULL) AS InvoiceDate,

@@ -123,7 +123,7 @@ final class MappedFirm implements AutoCloseable {
                 UPDATE clientpay_internal.Installation SET SystemName = 'tiny', HasLedgerCodes = 1;
                 """);
         VIEWS.forEach((name, select) -> firm.execute("CREATE VIEW clientpay_internal." + name + " AS " + select));
-        for (String id : new String[] {"BankAccountId", "MatterId", "InvoiceId", "TrustLedgerId"}) {
+        for (String id : new String[] {"BankAccountId", "MatterId", "InvoiceId", "InvoiceKey", "TrustLedgerId"}) {
             firm.execute("CREATE FUNCTION clientpay_internal.To" + id + " (@Text nvarchar(4000)) RETURNS int AS BEGIN"
                     + " RETURN TRY_CONVERT(int, @Text) END");
         }
@@ -133,7 +133,7 @@ final class MappedFirm implements AutoCloseable {
     }
 
     private static String invoices(String where) {
-        return "SELECT i.InvoiceId, i.Number AS InvoiceNumber, i.MatterId, i.InvoiceDate, i.Amount, i.Balance,"
+        return "SELECT i.InvoiceId, i.InvoiceId AS InvoiceKey, i.Number AS InvoiceNumber, i.MatterId, i.InvoiceDate, i.Amount, i.Balance,"
                 + " CONVERT(datetime2(3), NULL) AS ChangedAt FROM firm.Invoice i" + where;
     }
 

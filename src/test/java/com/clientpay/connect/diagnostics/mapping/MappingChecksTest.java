@@ -200,6 +200,32 @@ class MappingChecksTest {
     }
 
     @Test
+    void an_invoice_of_a_composite_id_is_found_by_the_index_of_its_key() {
+        firm.execute("ALTER TABLE firm.Invoice ADD Payor int NOT NULL DEFAULT 7");
+        firm.execute("CREATE INDEX InvoiceByPayor ON firm.Invoice (Payor)");
+        for (String view : List.of("MapInvoice", "MapOpenInvoice")) {
+            firm.change(
+                    view,
+                    "i.InvoiceId, i.InvoiceId AS InvoiceKey",
+                    "CONVERT(varchar(23), CONCAT(i.InvoiceId, '-', i.Payor)) AS InvoiceId, i.Payor AS InvoiceKey");
+        }
+        firm.execute("DROP FUNCTION clientpay_internal.ToInvoiceId");
+        firm.execute(
+                "CREATE FUNCTION clientpay_internal.ToInvoiceId (@Text nvarchar(4000)) RETURNS varchar(23) AS BEGIN"
+                        + " RETURN CONVERT(varchar(23), @Text) END");
+        assertEquals("PASS all 15 searches and look-ups have one", firm.check("indexes"));
+        assertEquals(
+                "FAIL ids that callers send would not be found\n"
+                        + "ToInvoiceKey does not give the InvoiceKey of these of MapInvoice back: 1000-7.",
+                firm.check("ids"));
+        firm.execute("DROP INDEX InvoiceByPayor ON firm.Invoice");
+        assertEquals(
+                "WARN 1 of 15 searches and look-ups have none\n"
+                        + "an invoice by its id: no index begins with firm.invoice.payor.",
+                firm.check("indexes"));
+    }
+
+    @Test
     void an_item_asked_about_twice_and_an_answer_that_is_not_allowed_are_told() {
         firm.change("AskItem", "'TRUST'", "'TRUTS'");
         assertEquals(
