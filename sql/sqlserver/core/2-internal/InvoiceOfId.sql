@@ -6,7 +6,8 @@
   Its TOP (1) is what keeps it a seek: ids are unique, so it takes nothing away, but the server can then not turn an
   APPLY of this function into a join that reads all invoices first.
 
-  Columns, ids and numbers as text without blanks at its end: InvoiceId, InvoiceNumber, Balance, MatterId, MatterNumber, IsOfClosedMatter.
+  Columns, ids and numbers as text without blanks at its end: InvoiceId, InvoiceNumber, Balance, MatterId, MatterNumber,
+  IsOfClosedMatter.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;

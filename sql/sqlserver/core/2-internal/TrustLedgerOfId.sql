@@ -5,7 +5,8 @@
 
   TOP (1): see InvoiceOfId.
 
-  Columns, ids and numbers as text without blanks at its end: TrustLedgerId, BankAccountId, MatterId, MatterNumber, IsOfClosedMatter.
+  Columns, ids and numbers as text without blanks at its end: TrustLedgerId, BankAccountId, MatterId, MatterNumber,
+  IsOfClosedMatter.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;

@@ -9,8 +9,8 @@ SET NUMERIC_ROUNDABORT OFF;
 GO
 DECLARE @Message nvarchar(1000);
 
-IF NOT EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName <> '')
-    THROW 51011, N'No system pack is installed: run the scripts of one folder of systems before this one.', 1;
+IF NOT EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemTitle <> N'')
+    THROW 51011, N'No system pack is installed: run all scripts of one folder of systems before this one.', 1;
 
 SELECT @Message = N'The system pack is not complete: there is no clientpay_internal.' + MIN(p.Name)
     + N'. Run all scripts of its folder before this one.'

@@ -37,6 +37,8 @@
     ToInvoiceKey
         Makes the invoice's key of the same text; null, never an error, where it is no invoice's id.
 
+  It also writes the pack's name into table Installation.
+
   A type that is there stays when the script runs again: it can't be dropped while procedures have variables of it. To
   change one, drop those procedures and functions first, then the type, and then run all scripts.
 
@@ -80,6 +82,11 @@ HAVING COUNT(*) > 0;
 IF @Message IS NOT NULL
     THROW 51011, @Message, 1;
 */
+
+-- From here on no other pack can be put into this database, even if the scripts end before the last one.
+UPDATE clientpay_internal.Installation
+SET SystemName = 'template'
+WHERE SystemName = '';
 
 DROP FUNCTION IF EXISTS clientpay_internal.ToBankAccountId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToMatterId;

@@ -265,9 +265,8 @@ public final class MappingDatabase implements AutoCloseable {
             if (!exists("clientpay_internal.Installation", "U")) {
                 return Optional.empty();
             }
-            return rows("SELECT SystemName FROM clientpay_internal.Installation").stream()
+            return rows("SELECT SystemName FROM clientpay_internal.Installation WHERE SystemTitle <> N''").stream()
                     .map(row -> row.get(0))
-                    .filter(name -> !name.isEmpty())
                     .findFirst();
         });
     }

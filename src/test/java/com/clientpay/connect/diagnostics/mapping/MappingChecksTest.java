@@ -62,7 +62,7 @@ class MappingChecksTest {
 
     @Test
     void a_pack_that_did_not_run_to_its_end_is_warned_about() {
-        firm.execute("UPDATE clientpay_internal.Installation SET SystemName = ''");
+        firm.execute("UPDATE clientpay_internal.Installation SET SystemTitle = N''");
         assertEquals("WARN there are views of a pack, but its last script has not run", firm.check("pack"));
         assertEquals("PASS 4 columns, 2 rows", firm.check("MapBankAccount"));
     }
