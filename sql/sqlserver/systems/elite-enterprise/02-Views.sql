@@ -138,7 +138,7 @@ GO
   Amount: the sum of its debits. InvoiceDate: of its first entry (ltradat). [both inferred]
   The amounts may be in a billing currency: no column says so. A firm with several must not sign the mapping off.
 
-  The two views give the same rows in two ways: MapInvoice finds one by its id or number through the index of linvoice,
+  The two views give the same rows in two ways: MapInvoice finds one by its id, and adds up by the index of linvoice,
   MapOpenInvoice lists them all, or all of a matter, in one pass.
 */
 CREATE VIEW clientpay_internal.MapInvoice

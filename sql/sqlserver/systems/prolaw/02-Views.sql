@@ -11,7 +11,8 @@
 
   What is known, and from how many independent firms or authors:
     Matters [4]      Matters (the key), MatterID (the number that people know), ShortDesc, AreaOfLaw, ClientSort
-    Contacts [2]     Contacts (the key), FullName, Company. Which contact is a matter's client, no known column says
+    Contacts [2]     Contacts (the key), FullName, Company. Which contact is a matter's client, no known column says, so
+                     that no view here reads them
     Professionals [2], MattersProfessionals [2]  Initials; AssignedType, with labels of the firm's own
     StmnLedger [1]   StmnNo, Contacts, LedgerType ('S' is the row of a statement). No amount, date or matter was seen
     Operating and trust checking accounts are set up as accounts, a trust account with a liability account of its own

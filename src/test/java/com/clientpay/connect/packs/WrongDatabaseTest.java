@@ -33,12 +33,13 @@ class WrongDatabaseTest {
     private static final String EMPTY = "nothing";
     private static final String REFERENCE = "reference";
     /** Of every kind that our scripts make, and of users and roles. */
-    private static final List<String> CATALOGUE = List.of(
-            "SELECT s.name FROM sys.schemas s",
-            "SELECT s.name, o.name, o.type FROM sys.objects o JOIN sys.schemas s ON s.schema_id = o.schema_id",
-            "SELECT o.name, c.name FROM sys.columns c JOIN sys.objects o ON o.object_id = c.object_id",
-            "SELECT t.name FROM sys.types t WHERE t.is_user_defined = 1",
-            "SELECT p.name, p.type FROM sys.database_principals p");
+    private static final String CATALOGUE = String.join(
+            " UNION ALL ",
+            named("s.name, '', 'schema' FROM sys.schemas s"),
+            named("s.name, o.name, o.type FROM sys.objects o JOIN sys.schemas s ON s.schema_id = o.schema_id"),
+            named("o.name, c.name, 'column' FROM sys.columns c JOIN sys.objects o ON o.object_id = c.object_id"),
+            named("t.name, '', 'type' FROM sys.types t WHERE t.is_user_defined = 1"),
+            named("p.name, '', p.type FROM sys.database_principals p"));
 
     private static final Map<String, TestSqlServer> DATABASES = new HashMap<>();
 
@@ -63,10 +64,8 @@ class WrongDatabaseTest {
     void what_the_pack_misses_is_listed_and_nothing_is_created(String pack, String system) throws IOException {
         TestSqlServer server = database(system);
         List<String> before = catalogue(server);
-        Finished plan = command(server, "plan", "--system", pack);
         Finished applied = command(server, "apply", "--system", pack, "--yes");
 
-        assertEquals(1, plan.code(), plan.out());
         assertEquals(1, applied.code(), applied.out());
         assertTrue(
                 applied.err().startsWith("This database is not as the scripts of system " + pack + " need it: "),
@@ -249,10 +248,16 @@ class WrongDatabaseTest {
         return TestSqlServer.SCRIPTS.resolve("systems").resolve(name);
     }
 
+    /** Of three columns, each in one collation: they are joined with those of other kinds. */
+    private static String named(String select) {
+        String[] parts = select.split(" FROM ", 2);
+        return Stream.of(parts[0].split(", "))
+                .map(column -> "CONVERT(nvarchar(200), " + column + ") COLLATE Latin1_General_100_BIN2")
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + parts[1]));
+    }
+
     private static List<String> catalogue(TestSqlServer server) {
-        return CATALOGUE.stream()
-                .flatMap(sql -> server.query(sql).stream().sorted())
-                .toList();
+        return server.query(CATALOGUE).stream().sorted().toList();
     }
 
     private Finished command(TestSqlServer server, String... words) throws IOException {
