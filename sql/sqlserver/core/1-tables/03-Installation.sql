@@ -1,8 +1,9 @@
 /*
   Table Installation: one row that says which database this is and what its system pack can do.
 
-  DatabaseId is made here, once, and never changes by these scripts: it tells the firm's database from a copy of it that was
-  restored elsewhere. SystemName is empty and ContractVersion 0 until a pack and the last core script have run.
+  DatabaseId is made here, once, and never changes by these scripts: it tells the firm's database from a copy of it that
+  was restored elsewhere. SystemName is empty until a pack's first script has run, SystemTitle until its last one has,
+  and ContractVersion 0 until the last core script has.
   NeedsSignOff: nothing is posted until accounting has signed the mapping off (08-Mapping.sql); packs of systems that
   firms run say so.
   May be run again at any time.

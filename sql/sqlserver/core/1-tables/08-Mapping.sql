@@ -8,7 +8,7 @@
     AnsweredBy, AnsweredAt  who and when, UTC
     Contradiction      what the books said against the answer when it was given, or null
     Confirmation       the words by which it was accepted all the same, or null
-  AnswerEvent          the same, append-only: every answer that was ever given
+  AnswerEvent          the same, append-only: every answer that was ever given; UNANSWERED where one was taken back
   MappingSignOff       that accounting compared the mapping's totals with its own and accepted them. Append-only; the last
                        one counts, as long as what it is about is unchanged
   MappingSignOffTotal  the totals that were shown: of each comparison of the pack (Name as in its view Comparison), and

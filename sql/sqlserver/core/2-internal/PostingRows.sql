@@ -61,19 +61,12 @@ RETURN (
         NULL, NULL, NULL, NULL, NULL, NULL, NULL, a.Amount, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
         NULL, NULL, NULL, NULL, NULL,
         COALESCE(a.InvoiceId, a.SentInvoiceId),
-        COALESCE(
-            a.SentInvoiceNumber,
-            CONVERT(nvarchar(64), RTRIM(i.InvoiceNumber)) COLLATE Latin1_General_100_BIN2
-        ),
+        CONVERT(nvarchar(64), COALESCE(a.SentInvoiceNumber, i.InvoiceNumber)),
         COALESCE(a.TrustLedgerId, a.SentTrustLedgerId),
         CASE WHEN a.TrustLedgerId IS NULL THEN a.SentMatterId END,
         NULL, NULL, NULL, NULL, NULL, NULL
     FROM clientpay_internal.PostingAllocation a
-    OUTER APPLY (
-        SELECT m.InvoiceNumber
-        FROM clientpay_internal.MapInvoice m
-        WHERE m.InvoiceId = clientpay_internal.ToInvoiceId(COALESCE(a.InvoiceId, a.SentInvoiceId))
-    ) i
+    OUTER APPLY clientpay_internal.InvoiceOfId(COALESCE(a.InvoiceId, a.SentInvoiceId)) i
     WHERE a.PostingId = @PostingId
     UNION ALL
     SELECT

@@ -1,14 +1,12 @@
 /*
   Procedure QueueReceipt: hands a posting, or its reversal, to the firm's import, as one line for each allocation. For
-  the
-  hooks ApplyPosting and ReversePosting of packs whose system has an import: it belongs to no system, since it reads the
-  books through the mapping views.
+  the hooks ApplyPosting and ReversePosting of packs whose system has an import: it belongs to no system, since it reads
+  the books through the mapping views.
 
   @Kind      POST or REVERSE
   @BookDate  the day to book it on
   @Outcome   answers QUEUED; or REFUSED, when the import has booked an earlier handover of this posting after all, so
-             that
-             to queue it again would be twice
+             that to queue it again would be twice
   @Code      REFUSED: books-refused
   @Detail    REFUSED: what happened and what to do
 
@@ -81,16 +79,13 @@ BEGIN
     SELECT
         p.PostingId, p.Attempt, @Kind, @Handover, a.Position, 0, @Now, p.PaymentDate, @BookDate, p.BankAccountId,
         p.LedgerCode, p.TransactionType, p.Reference, p.PaymentId, p.Method, p.PayerName,
-        RTRIM(CONVERT(nvarchar(200), m.ClientNumber)), RTRIM(CONVERT(nvarchar(200), m.MatterNumber)),
-        RTRIM(CONVERT(nvarchar(64), m.MatterId)), RTRIM(CONVERT(nvarchar(200), i.InvoiceNumber)), a.InvoiceId,
-        a.TrustLedgerId, p.ArMessage, p.Currency, a.Amount, p.Amount
+        m.ClientNumber, m.MatterNumber, m.MatterId, i.InvoiceNumber, a.InvoiceId, a.TrustLedgerId, p.ArMessage,
+        p.Currency, a.Amount, p.Amount
     FROM clientpay_internal.Posting p
     JOIN clientpay_internal.PostingAllocation a ON a.PostingId = p.PostingId
-    LEFT JOIN clientpay_internal.MapInvoice i ON i.InvoiceId = clientpay_internal.ToInvoiceId(a.InvoiceId)
-    LEFT JOIN clientpay_internal.MapTrustLedger t
-        ON t.TrustLedgerId = clientpay_internal.ToTrustLedgerId(a.TrustLedgerId)
-    LEFT JOIN clientpay_internal.MapMatter m
-        ON m.MatterId = COALESCE(i.MatterId, t.MatterId, clientpay_internal.ToMatterId(a.MatterId))
+    OUTER APPLY clientpay_internal.InvoiceOfId(a.InvoiceId) i
+    OUTER APPLY clientpay_internal.TrustLedgerOfId(a.TrustLedgerId) t
+    OUTER APPLY clientpay_internal.MatterOfId(COALESCE(i.MatterId, t.MatterId, a.MatterId)) m
     WHERE p.PostingId = @PostingId
     ORDER BY a.Position;
     IF @@ROWCOUNT = 0

@@ -39,26 +39,18 @@ BEGIN
 
     -- Found before.
     INSERT INTO @Candidate (Position, Place, InvoiceId, InvoiceNumber, Balance, MatterNumber, IsOfClosedMatter)
-    SELECT
-        a.Position, 1, RTRIM(CONVERT(nvarchar(64), i.InvoiceId)), RTRIM(i.InvoiceNumber), i.Balance,
-        RTRIM(m.MatterNumber), CASE WHEN m.Status = 'CLOSED' THEN 1 ELSE 0 END
+    SELECT a.Position, 1, i.InvoiceId, i.InvoiceNumber, i.Balance, i.MatterNumber, i.IsOfClosedMatter
     FROM clientpay_internal.PostingAllocation a
-    JOIN clientpay_internal.MapInvoice i ON i.InvoiceId = clientpay_internal.ToInvoiceId(a.InvoiceId)
-    JOIN clientpay_internal.MapMatter m ON m.MatterId = i.MatterId
-    WHERE a.PostingId = @PostingId AND a.InvoiceId IS NOT NULL
-    OPTION (FORCE ORDER, LOOP JOIN);
+    CROSS APPLY clientpay_internal.InvoiceOfId(a.InvoiceId) i
+    WHERE a.PostingId = @PostingId AND a.InvoiceId IS NOT NULL;
 
     -- By id.
     INSERT INTO @Candidate (Position, Place, InvoiceId, InvoiceNumber, Balance, MatterNumber, IsOfClosedMatter)
-    SELECT
-        a.Position, 1, RTRIM(CONVERT(nvarchar(64), i.InvoiceId)), RTRIM(i.InvoiceNumber), i.Balance,
-        RTRIM(m.MatterNumber), CASE WHEN m.Status = 'CLOSED' THEN 1 ELSE 0 END
+    SELECT a.Position, 1, i.InvoiceId, i.InvoiceNumber, i.Balance, i.MatterNumber, i.IsOfClosedMatter
     FROM clientpay_internal.PostingAllocation a
-    JOIN clientpay_internal.MapInvoice i ON i.InvoiceId = clientpay_internal.ToInvoiceId(a.SentInvoiceId)
-    JOIN clientpay_internal.MapMatter m ON m.MatterId = i.MatterId
+    CROSS APPLY clientpay_internal.InvoiceOfId(a.SentInvoiceId) i
     WHERE a.PostingId = @PostingId AND a.SentInvoiceId IS NOT NULL
-        AND a.Position NOT IN (SELECT c.Position FROM @Candidate c)
-    OPTION (FORCE ORDER, LOOP JOIN);
+        AND a.Position NOT IN (SELECT c.Position FROM @Candidate c);
 
     -- By number.
     INSERT INTO @Candidate (Position, Place, InvoiceId, InvoiceNumber, Balance, MatterNumber, IsOfClosedMatter)

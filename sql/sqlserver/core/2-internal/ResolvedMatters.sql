@@ -75,14 +75,7 @@ BEGIN
                     N'. Allocate it to an invoice.')
             END AS Detail
         FROM clientpay_internal.PostingAllocation a
-        OUTER APPLY (
-            SELECT
-                RTRIM(CONVERT(nvarchar(64), f.MatterId)) AS MatterId,
-                RTRIM(f.MatterNumber) AS MatterNumber,
-                CASE WHEN f.Status = 'CLOSED' THEN 1 ELSE 0 END AS IsClosed
-            FROM clientpay_internal.MapMatter f
-            WHERE f.MatterId = clientpay_internal.ToMatterId(a.SentMatterId)
-        ) m
+        OUTER APPLY clientpay_internal.MatterOfId(a.SentMatterId) m
         OUTER APPLY (
             -- Nothing while the bank account cannot be used.
             SELECT COUNT(*) AS Ledgers, MIN(RTRIM(CONVERT(nvarchar(64), l.TrustLedgerId))) AS TrustLedgerId

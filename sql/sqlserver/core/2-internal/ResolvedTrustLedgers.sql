@@ -62,17 +62,15 @@ BEGIN
     FROM clientpay_internal.PostingAllocation a
     OUTER APPLY (
         SELECT
-            RTRIM(CONVERT(nvarchar(64), l.TrustLedgerId)) AS TrustLedgerId,
-            RTRIM(CONVERT(nvarchar(64), l.BankAccountId)) AS BankAccountId,
-            CASE WHEN l.BankAccountId = @BankId THEN 1 ELSE 0 END AS IsOfThisBankAccount,
-            RTRIM(m.MatterNumber) AS MatterNumber,
-            CASE WHEN m.Status = 'CLOSED' THEN 1 ELSE 0 END AS IsOfClosedMatter
-        FROM clientpay_internal.MapTrustLedger l
-        JOIN clientpay_internal.MapMatter m ON m.MatterId = l.MatterId
-        WHERE l.TrustLedgerId = clientpay_internal.ToTrustLedgerId(a.SentTrustLedgerId)
+            l.TrustLedgerId,
+            l.BankAccountId,
+            CASE WHEN clientpay_internal.ToBankAccountId(l.BankAccountId) = @BankId THEN 1 ELSE 0 END
+                AS IsOfThisBankAccount,
+            l.MatterNumber,
+            l.IsOfClosedMatter
+        FROM clientpay_internal.TrustLedgerOfId(a.SentTrustLedgerId) l
     ) t
-    WHERE a.PostingId = @PostingId AND a.SentTrustLedgerId IS NOT NULL
-    OPTION (LOOP JOIN);
+    WHERE a.PostingId = @PostingId AND a.SentTrustLedgerId IS NOT NULL;
     RETURN;
 END;
 GO

@@ -1,16 +1,16 @@
 /*
-  Procedure SaveAnswer: keeps one answer of the firm's to a question of the pack's, in place of an earlier one, and adds it
-  to the history. An answer that the books contradict is refused unless it is confirmed in writing. For "connect scripts answers",
-  under the login of the database's owner; within a transaction also by hand.
+  Procedure SaveAnswer: keeps one answer of the firm's to a question of the pack's, in place of an earlier one, or takes
+  one back, and adds that to the history. An answer that the books contradict is refused unless it is confirmed in
+  writing. For "connect scripts answers", under the login of the database's owner; within a transaction also by hand.
 
   @Subject, @Item  of the pack's view AskItem; of a subject whose items the firm enters itself (NewItems), any
-  @Answer          of its view AskChoice
+  @Answer          of its view AskChoice; or UNANSWERED, and there is none any more. Where there was none, nothing is done
   @Confirmation    the words by which a contradiction is accepted; null where there is none
   @AnsweredBy      who says so
   @Now             when, UTC
 
-  Errors: 51000 no transaction; 51012 there is no such subject, item or answer; 51013 the books contradict it, and nobody
-  has confirmed it in writing.
+  Errors: 51000 no transaction; 51012 there is no such subject, item or answer; 51013 the books contradict it, and
+  nobody has confirmed it in writing.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
@@ -28,12 +28,21 @@ CREATE PROCEDURE clientpay_internal.SaveAnswer
 AS
 BEGIN
     SET NOCOUNT, XACT_ABORT ON;
-    DECLARE @IsKnown bit = 0, @Contradiction nvarchar(1000), @Message nvarchar(2000);
+    DECLARE @IsKnown bit = 0, @Contradiction nvarchar(1000), @Message nvarchar(2000), @Answers int;
 
     DELETE FROM clientpay_internal.Answer
     WHERE Subject = @Subject AND Item = @Item;
+    SET @Answers = @@ROWCOUNT;
     IF @@TRANCOUNT = 0
         THROW 51000, N'A transaction is required.', 1;
+
+    IF @Answer = 'UNANSWERED'
+    BEGIN
+        IF @Answers > 0
+            INSERT INTO clientpay_internal.AnswerEvent (Subject, Item, Answer, AnsweredBy, AnsweredAt)
+            VALUES (@Subject, @Item, @Answer, @AnsweredBy, @Now);
+        RETURN;
+    END;
 
     SELECT
         @IsKnown = 1,

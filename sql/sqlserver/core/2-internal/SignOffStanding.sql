@@ -1,7 +1,7 @@
 /*
-  Function SignOffStanding: how it stands with the sign-off of the mapping. NOT_NEEDED, as the pack says; MISSING, nobody
-  has signed it off; VOID, the mapping or an answer is another one since; or SIGNED. Nothing is posted while it is MISSING
-  or VOID.
+  Function SignOffStanding: how it stands with the sign-off of the mapping. NOT_NEEDED, as the pack says; MISSING,
+  nobody has signed it off; UNSEEN, the caller may not see the views' texts, so that nothing can be compared; VOID, the
+  mapping or an answer is another one since; or SIGNED. Nothing is posted while it is MISSING, UNSEEN or VOID.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
@@ -17,6 +17,9 @@ BEGIN
         RETURN 'NOT_NEEDED';
     IF NOT EXISTS (SELECT 1 FROM clientpay_internal.MappingSignOff)
         RETURN 'MISSING';
+    -- Ownership chaining does not reach texts: VIEW DEFINITION on the schema is the caller's own right.
+    IF OBJECT_DEFINITION(OBJECT_ID(N'clientpay_internal.MapInvoice')) IS NULL
+        RETURN 'UNSEEN';
     IF EXISTS (SELECT 1 FROM clientpay_internal.MappingStateChanges())
         RETURN 'VOID';
     RETURN 'SIGNED';

@@ -1,12 +1,13 @@
 /*
-  Procedure clientpay.CheckMapping: what the firm still has to say about its books, and how it stands with the sign-off of
-  the mapping.
+  Procedure clientpay.CheckMapping: what the firm still has to say about its books, and how it stands with the sign-off
+  of the mapping.
 
   Columns: What, Subject, Item, Label, Detail, Actor, At. Rows by What:
     UNANSWERED    an item in use that nobody has classified, so that it is not offered; Subject is the question's title,
                   Detail what the books say of its use
     CONTRADICTED  an answer that the books contradict by now, and that nobody has confirmed; Detail says why
     MISSING       the mapping must be signed off, and never was: nothing is posted
+    UNSEEN        it was signed off by Actor, At, and the caller may not see what it is now: nothing is posted
     VOID          it was signed off by Actor, At, and is another one since: nothing is posted
     CHANGED       with VOID, for each difference: Subject VIEW or the answer's subject, Item
     SIGNED        by Actor, At

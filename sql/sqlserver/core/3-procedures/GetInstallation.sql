@@ -4,7 +4,8 @@
   Columns, one row: DatabaseId, ContractVersion, ScriptVersion, SystemName, SystemTitle, Delivery (PROCEDURE or BATCH),
   Unapplied, KeepsChangeTime, HasLedgerCodes, HasTransactionTypes; LastPostingAt, when something was last posted, or
   null; CalledAt, now; DelayedDurability, 1 while the database forces delayed durability: a commit is then acknowledged
-  before it is on disk; MappingSignOff, NOT_NEEDED, SIGNED, or MISSING or VOID: then nothing is posted (SignOffStanding).
+  before it is on disk; MappingSignOff, NOT_NEEDED, SIGNED, or MISSING, UNSEEN or VOID: then nothing is posted
+  (SignOffStanding).
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;

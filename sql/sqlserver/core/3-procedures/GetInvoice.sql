@@ -21,6 +21,7 @@ BEGIN
     SET DEADLOCK_PRIORITY LOW;
 
     DECLARE @Id clientpay_internal.InvoiceId = clientpay_internal.ToInvoiceId(@InvoiceId);
+    DECLARE @Key clientpay_internal.InvoiceKey = clientpay_internal.ToInvoiceKey(@InvoiceId);
 
     SELECT
         CONVERT(nvarchar(64), RTRIM(CONVERT(nvarchar(64), i.InvoiceId))) AS InvoiceId,
@@ -37,7 +38,7 @@ BEGIN
         clientpay_internal.PendingOf(RTRIM(CONVERT(nvarchar(64), i.InvoiceId))) AS Pending
     FROM clientpay_internal.MapInvoice i
     JOIN clientpay_internal.MapMatter m ON m.MatterId = i.MatterId
-    WHERE i.InvoiceId = @Id;
+    WHERE i.InvoiceId = @Id AND i.InvoiceKey = @Key;
 END;
 GO
 PRINT 'Procedure clientpay.GetInvoice is there.';

@@ -9,8 +9,8 @@ SET NUMERIC_ROUNDABORT OFF;
 GO
 DECLARE @Message nvarchar(1000);
 
-IF NOT EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName <> '')
-    THROW 51011, N'No system pack is installed: run the scripts of one folder of systems before this one.', 1;
+IF NOT EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemTitle <> N'')
+    THROW 51011, N'No system pack is installed: run all scripts of one folder of systems before this one.', 1;
 
 SELECT @Message = N'The system pack is not complete: there is no clientpay_internal.' + MIN(p.Name)
     + N'. Run all scripts of its folder before this one.'
@@ -20,8 +20,8 @@ FROM (
         (N'MapField', 'V'), (N'MapMatterField', 'V'), (N'MapInvoice', 'V'), (N'MapOpenInvoice', 'V'),
         (N'MapTrustLedger', 'V'), (N'MapBooked', 'V'), (N'MapReceiptResult', 'V'), (N'AskSubject', 'V'),
         (N'AskChoice', 'V'), (N'AskItem', 'V'), (N'Comparison', 'V'), (N'ComparisonItem', 'V'),
-        (N'ToBankAccountId', 'FN'), (N'ToMatterId', 'FN'), (N'ToInvoiceId', 'FN'), (N'ToTrustLedgerId', 'FN'),
-        (N'ApplyPosting', 'P'), (N'ReversePosting', 'P')
+        (N'ToBankAccountId', 'FN'), (N'ToMatterId', 'FN'), (N'ToInvoiceId', 'FN'), (N'ToInvoiceKey', 'FN'),
+        (N'ToTrustLedgerId', 'FN'), (N'ApplyPosting', 'P'), (N'ReversePosting', 'P')
 ) p (Name, Type)
 WHERE OBJECT_ID(N'clientpay_internal.' + p.Name, p.Type) IS NULL
 HAVING COUNT(*) > 0;

@@ -4,11 +4,13 @@
   BankAccountId  TBM_BANK.BANK_CODE, text
   MatterId       HBM_MATTER.MATTER_UNO: int
   InvoiceId      BLT_BILLM.BILLM_UNO, a bill's part of one matter: int
+  InvoiceKey     the same
   TrustLedgerId  text, as the firm's own view MapFirmTrust makes it
   SearchText     varchar: codes and names are, or char
 
-  ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text. Null, which is found nowhere,
-  where the text cannot be an id, or would be written otherwise (007 for 7).
+  ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text, and ToInvoiceKey the key of
+  an invoice's id. Null, which is found nowhere, where the text cannot be an id, or would be written otherwise (007 for
+  7).
 
   Whether the tables are there, 00-Preflight.sql has asked; whether they belong to one owner with our schemas, the
   core's 00-Owners.sql asks.
@@ -22,8 +24,14 @@ GO
 IF EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName NOT IN ('', 'aderant-expert'))
     THROW 51010, N'Another system pack is installed in this database: pack aderant-expert cannot be put over it.', 1;
 
+-- From here on no other pack can be put into this database, even if the scripts end before the last one.
+UPDATE clientpay_internal.Installation
+SET SystemName = 'aderant-expert'
+WHERE SystemName = '';
+
 DROP FUNCTION IF EXISTS clientpay_internal.ToBankAccountId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToMatterId;
+DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToTrustLedgerId;
 GO
@@ -35,6 +43,9 @@ IF TYPE_ID(N'clientpay_internal.MatterId') IS NULL
 GO
 IF TYPE_ID(N'clientpay_internal.InvoiceId') IS NULL
     CREATE TYPE clientpay_internal.InvoiceId FROM int;
+GO
+IF TYPE_ID(N'clientpay_internal.InvoiceKey') IS NULL
+    CREATE TYPE clientpay_internal.InvoiceKey FROM int;
 GO
 IF TYPE_ID(N'clientpay_internal.TrustLedgerId') IS NULL
     CREATE TYPE clientpay_internal.TrustLedgerId FROM varchar(64);
@@ -73,6 +84,14 @@ BEGIN
     RETURN CASE
         WHEN CONVERT(nvarchar(20), @Id) = @Text COLLATE Latin1_General_100_BIN2 AND @Text NOT LIKE N'% ' THEN @Id
     END;
+END;
+GO
+CREATE FUNCTION clientpay_internal.ToInvoiceKey (@Text nvarchar(4000))
+RETURNS int
+WITH SCHEMABINDING
+AS
+BEGIN
+    RETURN clientpay_internal.ToInvoiceId(@Text);
 END;
 GO
 CREATE FUNCTION clientpay_internal.ToTrustLedgerId (@Text nvarchar(4000))

@@ -156,6 +156,7 @@ CREATE VIEW clientpay_internal.MapInvoice
 AS
 SELECT
     m.BILLM_UNO AS InvoiceId,
+    m.BILLM_UNO AS InvoiceKey,
     CONVERT(varchar(20), b.BILL_NUM) AS InvoiceNumber,
     m.MATTER_UNO AS MatterId,
     CONVERT(date, b.BILL_DATE) AS InvoiceDate,
@@ -172,6 +173,7 @@ CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
 SELECT
     m.BILLM_UNO AS InvoiceId,
+    m.BILLM_UNO AS InvoiceKey,
     CONVERT(varchar(20), b.BILL_NUM) AS InvoiceNumber,
     m.MATTER_UNO AS MatterId,
     CONVERT(date, b.BILL_DATE) AS InvoiceDate,

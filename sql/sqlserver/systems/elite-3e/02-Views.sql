@@ -151,11 +151,13 @@ GO
   Comparison PARTS shows it for the firm's own invoices.
   MatterId: the lead matter, the only one that these tables know. An invoice of several matters is found under that one,
   whole; what of it is open for each matter, no public query derives.
+  InvoiceKey: InvPayor.InvMaster, by whose index an id is found (01-Types.sql).
 */
 CREATE VIEW clientpay_internal.MapInvoice
 AS
 SELECT
     CONVERT(varchar(23), CONCAT(p.InvMaster, '-', p.Payor)) AS InvoiceId,
+    p.InvMaster AS InvoiceKey,
     i.InvNumber AS InvoiceNumber,
     i.LeadMatter AS MatterId,
     CONVERT(date, i.InvDate) AS InvoiceDate,
@@ -170,6 +172,7 @@ CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
 SELECT
     CONVERT(varchar(23), CONCAT(p.InvMaster, '-', p.Payor)) AS InvoiceId,
+    p.InvMaster AS InvoiceKey,
     i.InvNumber AS InvoiceNumber,
     i.LeadMatter AS MatterId,
     CONVERT(date, i.InvDate) AS InvoiceDate,
@@ -304,8 +307,7 @@ GO
 /*
   INVOICES  an invoice's total against the sum of its payors' shares: two columns that 3E keeps apart.
   PARTS     a payor's share against its parts without what was billed on account: where they differ by BalBOA, BalAmt
-  has
-            it in it, and accounting decides whether that is due.
+            has it in it, and accounting decides whether that is due.
   TRUST     the plain sum of the movements against those whose document is there and not reversed: they are the same
             when each reversal left a movement of its own, and each movement its document.
 */

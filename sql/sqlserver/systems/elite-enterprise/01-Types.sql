@@ -5,11 +5,13 @@
   MatterId       matter.mmatter: text
   InvoiceId      ledger.lindex of the first entry of an invoice and matter: Enterprise has no row for an invoice, and an
                  id that is a bare column can be sought
+  InvoiceKey     the same
   TrustLedgerId  text, as the firm's own view MapFirmTrust makes it
   SearchText     varchar: numbers and names are, or char
 
-  ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text. Null, which is found nowhere,
-  where the text cannot be an id, or would be written otherwise (007 for 7).
+  ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text, and ToInvoiceKey the key of
+  an invoice's id. Null, which is found nowhere, where the text cannot be an id, or would be written otherwise (007 for
+  7).
 
   Whether the tables are there, 00-Preflight.sql has asked; whether they belong to one owner with our schemas, the
   core's 00-Owners.sql asks.
@@ -23,8 +25,14 @@ GO
 IF EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName NOT IN ('', 'elite-enterprise'))
     THROW 51010, N'Another system pack is installed in this database: pack elite-enterprise cannot be put over it.', 1;
 
+-- From here on no other pack can be put into this database, even if the scripts end before the last one.
+UPDATE clientpay_internal.Installation
+SET SystemName = 'elite-enterprise'
+WHERE SystemName = '';
+
 DROP FUNCTION IF EXISTS clientpay_internal.ToBankAccountId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToMatterId;
+DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToTrustLedgerId;
 GO
@@ -36,6 +44,9 @@ IF TYPE_ID(N'clientpay_internal.MatterId') IS NULL
 GO
 IF TYPE_ID(N'clientpay_internal.InvoiceId') IS NULL
     CREATE TYPE clientpay_internal.InvoiceId FROM bigint;
+GO
+IF TYPE_ID(N'clientpay_internal.InvoiceKey') IS NULL
+    CREATE TYPE clientpay_internal.InvoiceKey FROM bigint;
 GO
 IF TYPE_ID(N'clientpay_internal.TrustLedgerId') IS NULL
     CREATE TYPE clientpay_internal.TrustLedgerId FROM varchar(64);
@@ -74,6 +85,14 @@ BEGIN
     RETURN CASE
         WHEN CONVERT(nvarchar(20), @Id) = @Text COLLATE Latin1_General_100_BIN2 AND @Text NOT LIKE N'% ' THEN @Id
     END;
+END;
+GO
+CREATE FUNCTION clientpay_internal.ToInvoiceKey (@Text nvarchar(4000))
+RETURNS bigint
+WITH SCHEMABINDING
+AS
+BEGIN
+    RETURN clientpay_internal.ToInvoiceId(@Text);
 END;
 GO
 CREATE FUNCTION clientpay_internal.ToTrustLedgerId (@Text nvarchar(4000))

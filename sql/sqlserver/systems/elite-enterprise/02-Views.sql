@@ -138,13 +138,14 @@ GO
   Amount: the sum of its debits. InvoiceDate: of its first entry (ltradat). [both inferred]
   The amounts may be in a billing currency: no column says so. A firm with several must not sign the mapping off.
 
-  The two views give the same rows in two ways: MapInvoice finds one by its id or number through the index of linvoice,
+  The two views give the same rows in two ways: MapInvoice finds one by its id, and adds up by the index of linvoice,
   MapOpenInvoice lists them all, or all of a matter, in one pass.
 */
 CREATE VIEW clientpay_internal.MapInvoice
 AS
 SELECT
     h.lindex AS InvoiceId,
+    h.lindex AS InvoiceKey,
     CONVERT(varchar(64), h.linvoice) AS InvoiceNumber,
     h.lmatter AS MatterId,
     s.InvoiceDate,
@@ -175,6 +176,7 @@ CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
 SELECT
     s.InvoiceId,
+    s.InvoiceId AS InvoiceKey,
     CONVERT(varchar(64), s.linvoice) AS InvoiceNumber,
     s.MatterId,
     s.InvoiceDate,

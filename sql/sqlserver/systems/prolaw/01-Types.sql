@@ -6,8 +6,9 @@
   MatterId  Matters.Matters, the key that has its table's name: text of 36 characters
   The other ids have no rows yet; whoever finishes the pack gives them the types of the columns that he finds.
 
-  ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text. Null, which is found nowhere,
-  where the text cannot be an id, or would be written otherwise (007 for 7).
+  ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text, and ToInvoiceKey the key of
+  an invoice's id. Null, which is found nowhere, where the text cannot be an id, or would be written otherwise (007 for
+  7).
 
   Whether the tables are there, 00-Preflight.sql has asked; whether they belong to one owner with our schemas, the
   core's 00-Owners.sql asks.
@@ -21,8 +22,14 @@ GO
 IF EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName NOT IN ('', 'prolaw'))
     THROW 51010, N'Another system pack is installed in this database: pack prolaw cannot be put over it.', 1;
 
+-- From here on no other pack can be put into this database, even if the scripts end before the last one.
+UPDATE clientpay_internal.Installation
+SET SystemName = 'prolaw'
+WHERE SystemName = '';
+
 DROP FUNCTION IF EXISTS clientpay_internal.ToBankAccountId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToMatterId;
+DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToTrustLedgerId;
 GO
@@ -34,6 +41,9 @@ IF TYPE_ID(N'clientpay_internal.MatterId') IS NULL
 GO
 IF TYPE_ID(N'clientpay_internal.InvoiceId') IS NULL
     CREATE TYPE clientpay_internal.InvoiceId FROM varchar(64);
+GO
+IF TYPE_ID(N'clientpay_internal.InvoiceKey') IS NULL
+    CREATE TYPE clientpay_internal.InvoiceKey FROM varchar(64);
 GO
 IF TYPE_ID(N'clientpay_internal.TrustLedgerId') IS NULL
     CREATE TYPE clientpay_internal.TrustLedgerId FROM varchar(64);
@@ -72,6 +82,14 @@ BEGIN
     RETURN CASE
         WHEN CONVERT(nvarchar(64), @Id) = @Text COLLATE Latin1_General_100_BIN2 AND @Text NOT LIKE N'% ' THEN @Id
     END;
+END;
+GO
+CREATE FUNCTION clientpay_internal.ToInvoiceKey (@Text nvarchar(4000))
+RETURNS varchar(64)
+WITH SCHEMABINDING
+AS
+BEGIN
+    RETURN clientpay_internal.ToInvoiceId(@Text);
 END;
 GO
 CREATE FUNCTION clientpay_internal.ToTrustLedgerId (@Text nvarchar(4000))

@@ -11,7 +11,8 @@
 
   What is known, and from how many independent firms or authors:
     Matters [4]      Matters (the key), MatterID (the number that people know), ShortDesc, AreaOfLaw, ClientSort
-    Contacts [2]     Contacts (the key), FullName, Company. Which contact is a matter's client, no known column says
+    Contacts [2]     Contacts (the key), FullName, Company. Which contact is a matter's client, no known column says, so
+                     that no view here reads them
     Professionals [2], MattersProfessionals [2]  Initials; AssignedType, with labels of the firm's own
     StmnLedger [1]   StmnNo, Contacts, LedgerType ('S' is the row of a statement). No amount, date or matter was seen
     Operating and trust checking accounts are set up as accounts, a trust account with a liability account of its own
@@ -117,6 +118,7 @@ CREATE VIEW clientpay_internal.MapInvoice
 AS
 SELECT
     CONVERT(varchar(64), NULL) AS InvoiceId,
+    CONVERT(varchar(64), NULL) AS InvoiceKey,
     CONVERT(nvarchar(64), NULL) AS InvoiceNumber,
     CONVERT(varchar(36), NULL) AS MatterId,
     CONVERT(date, NULL) AS InvoiceDate,
@@ -129,6 +131,7 @@ CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
 SELECT
     CONVERT(varchar(64), NULL) AS InvoiceId,
+    CONVERT(varchar(64), NULL) AS InvoiceKey,
     CONVERT(nvarchar(64), NULL) AS InvoiceNumber,
     CONVERT(varchar(36), NULL) AS MatterId,
     CONVERT(date, NULL) AS InvoiceDate,

@@ -2,10 +2,12 @@
   Pack reference-batch, for the reference firm with an import (schema firm): the types of its ids and searched texts.
 
   BankAccountId, MatterId, InvoiceId, TrustLedgerId  as the firm's columns are, so that a seek by id stays a seek
+  InvoiceKey                                         InvoiceId once more: it is a bare column already
   SearchText                                         varchar or nvarchar, as the searched columns are: here nvarchar
 
-  ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text. Null, which is found nowhere,
-  where the text cannot be an id: too long, with a letter the column does not have, with blanks at its end.
+  ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text, and ToInvoiceKey the key of
+  an invoice's id. Null, which is found nowhere, where the text cannot be an id: too long, with a letter the column does
+  not have, with blanks at its end.
 
   Errors: 51010 another pack is installed; 51011 a table of the firm is missing, or belongs to somebody else than our
   schemas do, so that our procedures would not reach it without rights of the caller's.
@@ -48,8 +50,14 @@ HAVING COUNT(*) > 0;
 IF @Message IS NOT NULL
     THROW 51011, @Message, 1;
 
+-- From here on no other pack can be put into this database, even if the scripts end before the last one.
+UPDATE clientpay_internal.Installation
+SET SystemName = 'reference-batch'
+WHERE SystemName = '';
+
 DROP FUNCTION IF EXISTS clientpay_internal.ToBankAccountId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToMatterId;
+DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToTrustLedgerId;
 GO
@@ -61,6 +69,9 @@ IF TYPE_ID(N'clientpay_internal.MatterId') IS NULL
 GO
 IF TYPE_ID(N'clientpay_internal.InvoiceId') IS NULL
     CREATE TYPE clientpay_internal.InvoiceId FROM varchar(20);
+GO
+IF TYPE_ID(N'clientpay_internal.InvoiceKey') IS NULL
+    CREATE TYPE clientpay_internal.InvoiceKey FROM varchar(20);
 GO
 IF TYPE_ID(N'clientpay_internal.TrustLedgerId') IS NULL
     CREATE TYPE clientpay_internal.TrustLedgerId FROM varchar(20);
@@ -99,6 +110,14 @@ BEGIN
     RETURN CASE
         WHEN CONVERT(nvarchar(20), @Id) = @Text COLLATE Latin1_General_100_BIN2 AND @Text NOT LIKE N'% ' THEN @Id
     END;
+END;
+GO
+CREATE FUNCTION clientpay_internal.ToInvoiceKey (@Text nvarchar(4000))
+RETURNS varchar(20)
+WITH SCHEMABINDING
+AS
+BEGIN
+    RETURN clientpay_internal.ToInvoiceId(@Text);
 END;
 GO
 CREATE FUNCTION clientpay_internal.ToTrustLedgerId (@Text nvarchar(4000))

@@ -102,12 +102,28 @@ FROM firm.Matter m;
 GO
 CREATE VIEW clientpay_internal.MapInvoice
 AS
-SELECT i.InvoiceId, i.InvoiceNumber, i.MatterId, i.InvoiceDate, i.Amount, i.Balance, i.ChangedAt
+SELECT
+    i.InvoiceId,
+    i.InvoiceId AS InvoiceKey,
+    i.InvoiceNumber,
+    i.MatterId,
+    i.InvoiceDate,
+    i.Amount,
+    i.Balance,
+    i.ChangedAt
 FROM firm.Invoice i;
 GO
 CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
-SELECT i.InvoiceId, i.InvoiceNumber, i.MatterId, i.InvoiceDate, i.Amount, i.Balance, i.ChangedAt
+SELECT
+    i.InvoiceId,
+    i.InvoiceId AS InvoiceKey,
+    i.InvoiceNumber,
+    i.MatterId,
+    i.InvoiceDate,
+    i.Amount,
+    i.Balance,
+    i.ChangedAt
 FROM firm.Invoice i
 WHERE i.IsOpen = 1;
 GO

@@ -23,6 +23,9 @@
         Exactly the types of the columns that the views below give as these ids: int where they are int, char(12) where
         they are char(12). A caller's text is converted to them once, and then compared with the column, so that a
         search by id stays a seek. A type too short would cut an id, and so find another one's invoice.
+    InvoiceKey
+        The type of MapInvoice.InvoiceKey: the column by whose index an invoice is found by its id. Where InvoiceId is a
+        bare column, as it should be, InvoiceKey is that column once more.
     SearchText
         nvarchar(4000) where the searched columns (numbers, names, further searchable fields) are nchar or nvarchar,
         else varchar(8000). If a system has both, convert the fewer ones to the other kind in the views; they then have
@@ -31,6 +34,10 @@
         Make an id of a caller's text of any length and content, and null where it is none: never an error, and never an
         id that would be written otherwise, such as 7 for the text 007. The connector asks with the text that the id was
         answered as: CONVERT(nvarchar(64), id) without blanks at its end.
+    ToInvoiceKey
+        Makes the invoice's key of the same text; null, never an error, where it is no invoice's id.
+
+  It also writes the pack's name into table Installation.
 
   A type that is there stays when the script runs again: it can't be dropped while procedures have variables of it. To
   change one, drop those procedures and functions first, then the type, and then run all scripts.
@@ -76,8 +83,14 @@ IF @Message IS NOT NULL
     THROW 51011, @Message, 1;
 */
 
+-- From here on no other pack can be put into this database, even if the scripts end before the last one.
+UPDATE clientpay_internal.Installation
+SET SystemName = 'template'
+WHERE SystemName = '';
+
 DROP FUNCTION IF EXISTS clientpay_internal.ToBankAccountId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToMatterId;
+DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToTrustLedgerId;
 GO
@@ -90,6 +103,9 @@ IF TYPE_ID(N'clientpay_internal.MatterId') IS NULL
 GO
 IF TYPE_ID(N'clientpay_internal.InvoiceId') IS NULL
     CREATE TYPE clientpay_internal.InvoiceId FROM varchar(64);
+GO
+IF TYPE_ID(N'clientpay_internal.InvoiceKey') IS NULL
+    CREATE TYPE clientpay_internal.InvoiceKey FROM varchar(64);
 GO
 IF TYPE_ID(N'clientpay_internal.TrustLedgerId') IS NULL
     CREATE TYPE clientpay_internal.TrustLedgerId FROM varchar(64);
@@ -144,6 +160,21 @@ BEGIN
     RETURN CASE
         WHEN CONVERT(nvarchar(64), @Id) = @Text COLLATE Latin1_General_100_BIN2 AND @Text NOT LIKE N'% ' THEN @Id
     END;
+END;
+GO
+/*
+Where an invoice's id is made of several columns, such as bill and payor with a dash, its key is the one of them that
+has an index; here the 7001 of 7001-31:
+
+    DECLARE @Dash int = NULLIF(CHARINDEX(N'-', @Text COLLATE Latin1_General_100_BIN2), 0);
+    RETURN TRY_CAST(LEFT(@Text, @Dash - 1) AS int);
+*/
+CREATE FUNCTION clientpay_internal.ToInvoiceKey (@Text nvarchar(4000))
+RETURNS varchar(64)
+WITH SCHEMABINDING
+AS
+BEGIN
+    RETURN clientpay_internal.ToInvoiceId(@Text);
 END;
 GO
 CREATE FUNCTION clientpay_internal.ToTrustLedgerId (@Text nvarchar(4000))

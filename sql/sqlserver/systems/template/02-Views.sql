@@ -6,8 +6,8 @@
   Of all of them:
   - Two-part names, no lock hints (WITH (NOLOCK) would show money that is never committed), no functions of one's own,
     no linked servers.
-  - An id is a bare column, of exactly the type in 01-Types.sql. So are searched columns: an expression has no index. A
-    column that must be converted is converted where it is not searched.
+  - An id is a bare column, of exactly the type in 01-Types.sql (where an invoice's cannot be: InvoiceKey). So are
+    searched columns: an expression has no index. A column that must be converted is converted where it is not searched.
   - Text that is joined or compared within a view has one collation: say COLLATE where the system's columns differ.
   - Null is allowed only where it is said; an empty text stands for none.
   - Money is decimal(19, 2) or converts to it without a loss, in the one currency that is set in the connector.
@@ -183,6 +183,8 @@ GO
   where a bill can be of several matters, a row is the bill's part of one matter, with an id that says both.
 
     InvoiceId      as in 01-Types.sql; indexed
+    InvoiceKey     the same column again. Only where no column alone is unique, and InvoiceId so an expression of
+                   several, one of those: indexed, and filled. An id is looked for by both
     InvoiceNumber  of type SearchText: as it is on paper; need not be unique. Indexed
     MatterId       as in 01-Types.sql; indexed
     InvoiceDate    date
@@ -194,8 +196,9 @@ GO
                    looks older than it is. A time that can be much older than the writing itself, such as when a form
                    was opened, is none.
 
-    SELECT b.BillId AS InvoiceId, b.BillNumber AS InvoiceNumber, b.MatterId, CONVERT(date, b.BillDate) AS InvoiceDate,
-           b.Billed AS Amount, b.OpenAmount AS Balance, b.ModifiedUtc AS ChangedAt
+    SELECT b.BillId AS InvoiceId, b.BillId AS InvoiceKey, b.BillNumber AS InvoiceNumber, b.MatterId,
+           CONVERT(date, b.BillDate) AS InvoiceDate, b.Billed AS Amount, b.OpenAmount AS Balance,
+           b.ModifiedUtc AS ChangedAt
     FROM acct.Bill b
     WHERE b.Reversed = 'N' AND b.BillNumber <> '';
 */
@@ -203,6 +206,7 @@ CREATE VIEW clientpay_internal.MapInvoice
 AS
 SELECT
     CONVERT(varchar(64), NULL) AS InvoiceId,
+    CONVERT(varchar(64), NULL) AS InvoiceKey,
     CONVERT(nvarchar(64), NULL) AS InvoiceNumber,
     CONVERT(varchar(64), NULL) AS MatterId,
     CONVERT(date, NULL) AS InvoiceDate,
@@ -222,6 +226,7 @@ CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
 SELECT
     CONVERT(varchar(64), NULL) AS InvoiceId,
+    CONVERT(varchar(64), NULL) AS InvoiceKey,
     CONVERT(nvarchar(64), NULL) AS InvoiceNumber,
     CONVERT(varchar(64), NULL) AS MatterId,
     CONVERT(date, NULL) AS InvoiceDate,

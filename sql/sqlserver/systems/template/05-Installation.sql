@@ -1,7 +1,7 @@
 /*
   Pack template, 5 of 5: what the system can do, written into the one row of table Installation.
 
-  SystemName         the pack's name: that of its folder. Another pack cannot be put over it then.
+  SystemName         the pack's name: that of its folder, as 01-Types.sql has written it already
   SystemTitle        the system's name as people say it
   Delivery           PROCEDURE: a posting is in the books when ApplyPosting has ended; BATCH: it is QUEUED, and the
                      system's import answers by MapReceiptResult

@@ -30,6 +30,7 @@ final class AnswerDialogue {
     private final BufferedReader in;
     private final Consumer<GivenAnswer> keep;
     private int kept;
+    private int takenBack;
 
     /** @param keep called with each answer, when it is given */
     AnswerDialogue(PrintWriter out, InputStream in, Consumer<GivenAnswer> keep) {
@@ -66,12 +67,20 @@ final class AnswerDialogue {
         return kept;
     }
 
+    /** How many that had been given before are none any more. */
+    int takenBack() {
+        return takenBack;
+    }
+
     private void ask(Question question, List<Item> items) {
         out.println();
         line(question.title() + ": " + question.text());
         Table choices = new Table("ANSWER", "WHAT IT DOES");
         question.choices().forEach(choice -> choices.row(choice.answer(), choice.meaning()));
-        choices.row(SKIP, "leave it unanswered");
+        choices.row(SKIP, "leave it as it is");
+        if (items.stream().anyMatch(item -> item.kept().isPresent())) {
+            choices.row(GivenAnswer.UNANSWERED, "take the answer back");
+        }
         choices.print(out, "");
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
@@ -110,6 +119,11 @@ final class AnswerDialogue {
                     "  Answer" + proposed.map(answer -> " [" + answer + "]").orElse(""));
             String answer = typed.isEmpty() ? proposed.orElse("") : typed;
             if (answer.equalsIgnoreCase(SKIP)) {
+                return;
+            }
+            if (answer.equalsIgnoreCase(GivenAnswer.UNANSWERED) && item.kept().isPresent()) {
+                keep.accept(GivenAnswer.takenBack(question.subject(), item.id()));
+                takenBack++;
                 return;
             }
             Optional<String> choice = question.choice(answer);

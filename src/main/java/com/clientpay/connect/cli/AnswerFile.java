@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The firm's answers in a file, one a line: {@code SUBJECT item = ANSWER}. The item's id is all between the subject and the
- * last equals sign. Blank lines and those that begin with # are for people.
+ * The firm's answers in a file, one a line: {@code SUBJECT item = ANSWER}; one is taken back by UNANSWERED in its place. The
+ * item's id is all between the subject and the last equals sign. Blank lines and those that begin with # are for people.
  */
 final class AnswerFile {
     private static final int MOST_NAMED = 5;
@@ -94,6 +94,10 @@ final class AnswerFile {
         Integer before = lines.putIfAbsent(List.of(subject, item), number);
         if (before != null) {
             mistake(number, subject + " " + item + " is answered in line " + before + " already.");
+            return;
+        }
+        if (answer.equalsIgnoreCase(GivenAnswer.UNANSWERED)) {
+            answers.add(GivenAnswer.takenBack(subject, item));
             return;
         }
         Optional<String> choice = question.get().choice(answer);

@@ -79,6 +79,9 @@ final class DatabaseShowCommand implements Runnable {
             case NOT_NEEDED -> "needs no sign-off";
             case SIGNED -> "signed off";
             case MISSING -> "not signed off: nothing is posted to it";
+            case UNSEEN ->
+                "cannot be compared with its sign-off: this login has no VIEW DEFINITION on clientpay_internal, and nothing is"
+                        + " posted to it";
             case VOID -> "changed after its sign-off: nothing is posted to it";
         };
     }

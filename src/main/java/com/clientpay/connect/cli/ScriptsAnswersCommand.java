@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             "",
             "A file has a line for each answer, kept all or none; lines that begin with # are for people:",
             "  BANK_ACCOUNT 14 = TRUST",
+            "An answer is taken back by UNANSWERED in its place, or when asked --again; the history keeps it:",
+            "  BANK_ACCOUNT 14 = UNANSWERED",
             "",
             "Exit codes:",
             "  0  everything that was asked was gone through, or listed",
@@ -123,15 +125,26 @@ final class ScriptsAnswersCommand implements Callable<Integer> {
         List<GivenAnswer> news =
                 all.stream().filter(answer -> !isKept(questions, answer)).toList();
         database.save(news, who());
-        out.println(counted(news.size()) + " kept, " + (all.size() - news.size()) + " had been given before.");
+        int takenBack = (int) news.stream().filter(GivenAnswer::isTakenBack).count();
+        out.println(counted(news.size() - takenBack) + " kept, " + takenBack(takenBack) + (all.size() - news.size())
+                + " had been given before.");
         afterwards(out, database, news.size());
     }
 
+    private static String takenBack(int answers) {
+        return answers == 0 ? "" : answers + " taken back, ";
+    }
+
     private static boolean isKept(List<Question> questions, GivenAnswer given) {
-        return questions.stream()
+        List<KeptAnswer> before = questions.stream()
                 .filter(question -> question.subject().equals(given.subject()))
                 .flatMap(question -> question.item(given.item()).stream())
                 .flatMap(item -> item.kept().stream())
+                .toList();
+        if (given.isTakenBack()) {
+            return before.isEmpty();
+        }
+        return before.stream()
                 .anyMatch(kept -> kept.answer().equals(given.answer())
                         && (given.confirmation().isEmpty()
                                 || kept.confirmation().equals(given.confirmation())));
@@ -141,8 +154,9 @@ final class ScriptsAnswersCommand implements Callable<Integer> {
         AnswerDialogue dialogue = new AnswerDialogue(out, System.in, answer -> database.save(List.of(answer), who()));
         boolean ended = dialogue.run(questions, again);
         out.println();
-        out.println(counted(dialogue.kept()) + " kept.");
-        afterwards(out, database, dialogue.kept());
+        out.println(counted(dialogue.kept()) + " kept"
+                + (dialogue.takenBack() == 0 ? "." : ", " + dialogue.takenBack() + " taken back."));
+        afterwards(out, database, dialogue.kept() + dialogue.takenBack());
         if (!ended) {
             spec.commandLine()
                     .getErr()
@@ -156,7 +170,7 @@ final class ScriptsAnswersCommand implements Callable<Integer> {
         return answers == 1 ? "1 answer is" : answers + " answers are";
     }
 
-    private static void afterwards(PrintWriter out, AnswersDatabase database, int kept) {
+    private static void afterwards(PrintWriter out, AnswersDatabase database, int changed) {
         long open = database.questions().stream()
                 .flatMap(question -> question.items().stream())
                 .filter(item -> item.active() && item.kept().isEmpty())
@@ -165,7 +179,7 @@ final class ScriptsAnswersCommand implements Callable<Integer> {
                 open == 0
                         ? "Every item in use is answered."
                         : open + " of the items in use are not answered; they are not offered.");
-        if (kept > 0 && database.isSignOffDue()) {
+        if (changed > 0 && database.isSignOffDue()) {
             out.println(
                     "Nothing is posted until accounting has compared the totals (connect scripts check) and accepted"
                             + " them (connect scripts sign-off).");

@@ -280,7 +280,7 @@ public final class Contract {
     /**
      * One row. Delivery is PROCEDURE or BATCH; CalledAt is the database's clock, for the check of clocks. DelayedDurability
      * says whether the database forces commits to be answered before they are on the disk: then nothing is posted.
-     * MappingSignOff is NOT_NEEDED, SIGNED, or MISSING or VOID: then nothing is posted either.
+     * MappingSignOff is NOT_NEEDED, SIGNED, or MISSING, UNSEEN or VOID: then nothing is posted either.
      */
     public static final Procedure GET_INSTALLATION = procedure(
             "GetInstallation",

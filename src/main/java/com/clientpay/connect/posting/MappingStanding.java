@@ -8,11 +8,13 @@ public enum MappingStanding {
     SIGNED,
     /** It was never given. */
     MISSING,
+    /** It was given, and the connector's login has no right to see what the mapping is now: VIEW DEFINITION. */
+    UNSEEN,
     /** It was given, and the mapping or an answer of the firm's is another one since. */
     VOID;
 
     /** Whether nothing is posted. */
     public boolean forbidsPosting() {
-        return this == MISSING || this == VOID;
+        return this == MISSING || this == UNSEEN || this == VOID;
     }
 }

@@ -114,17 +114,22 @@ final class PostingProblems {
     }
 
     static Problem mappingNotSignedOff(MappingStanding standing) {
+        if (standing == MappingStanding.UNSEEN) {
+            return notSignedOff(
+                    "Whether the mapping of the firm's books is still the one that accounting signed off cannot be"
+                            + " told: the connector's login may not see it. They are read, but nothing is recorded or posted until the"
+                            + " DBA has run security/login-and-role.sql again (VIEW DEFINITION on schema clientpay_internal).");
+        }
         String why = standing == MappingStanding.VOID
                 ? "was changed after accounting had signed it off, by scripts or by an answer"
                 : "has not been signed off by accounting yet";
-        return Problem.of(
-                        503,
-                        "mapping-not-signed-off",
-                        "The mapping is not signed off",
-                        "The mapping of the firm's books " + why
-                                + ". They are read, but nothing is recorded or posted until"
-                                + " accounting has compared its totals (connect scripts check) and accepted them (connect scripts"
-                                + " sign-off).")
+        return notSignedOff("The mapping of the firm's books " + why
+                + ". They are read, but nothing is recorded or posted until accounting has compared its totals (connect scripts"
+                + " check) and accepted them (connect scripts sign-off).");
+    }
+
+    private static Problem notSignedOff(String detail) {
+        return Problem.of(503, "mapping-not-signed-off", "The mapping is not signed off", detail)
                 .retryAfter(RETRY_WHEN_CHANGED);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.clientpay.connect.config.BatchLayout;
+import com.clientpay.connect.config.BatchLayoutFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -89,6 +90,22 @@ class BatchTextTest {
                         two,
                         Lines.of(2, "30.50").trust("L1"),
                         Lines.of(3, "7.00").matterAccount()));
+    }
+
+    @Test
+    void receipts_for_aderant_have_a_line_of_their_own_and_trust_lines_are_told_from_those_of_invoices()
+            throws Exception {
+        BatchLayout layout = BatchLayoutFile.ofSystem("aderant-expert");
+        BatchReceipt invoice = Lines.of(1, "100.00").receipt();
+        BatchReceipt trust = Lines.of(2, "30.50").trust("L1");
+        String text = new String(new BatchText(layout).bytes(7, DAY, NOW, List.of(invoice, trust)), layout.encoding());
+        assertEquals(
+                List.of(
+                        "R,11/02/2026,OPER-1,,CP0000000001,A. Payor,,,,,100.00,,,,,,ClientPay Payment,7,,1,POST,100.00,,11/03/2026",
+                        "I,11/02/2026,OPER-1,,CP0000000001,A. Payor,10023,10023,10023-0001,7001,100.00,,,,,,ClientPay Payment,7,1,1,POST,100.00,I1,11/03/2026",
+                        "R,11/02/2026,OPER-1,,CP0000000002,A. Payor,,,,,30.50,,,,,,ClientPay Payment,7,,2,POST,30.50,,11/03/2026",
+                        "T,11/02/2026,OPER-1,,CP0000000002,A. Payor,10023,10023,10023-0001,,30.50,L1,,,,,ClientPay Payment,7,2,2,POST,30.50,,11/03/2026"),
+                text.lines().skip(1).toList());
     }
 
     @Test

@@ -31,6 +31,13 @@ class AnswerFileTest {
     }
 
     @Test
+    void an_answer_is_taken_back_by_a_word_in_its_place() {
+        assertEquals(
+                List.of(GivenAnswer.takenBack("BANK_ACCOUNT", "14")),
+                read("BANK_ACCOUNT 14 = unanswered\n", Optional.empty()));
+    }
+
+    @Test
     void every_line_that_is_wrong_is_listed_with_what_would_be_right() {
         CommandFailed failed = assertThrows(CommandFailed.class, () -> read("""
                         BANK_ACCOUNT 14 = TRUTS

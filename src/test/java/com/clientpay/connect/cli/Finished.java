@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 
 /** A command that has ended: with which code, having said what. */
-record Finished(int code, String out, String err) {
+public record Finished(int code, String out, String err) {
 
     /** Runs a command of ours in this process. */
-    static Finished command(String... arguments) {
+    public static Finished command(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line =

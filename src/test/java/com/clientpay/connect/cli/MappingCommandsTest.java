@@ -90,6 +90,37 @@ class MappingCommandsTest {
     }
 
     @Test
+    void an_answer_is_taken_back_by_a_file_or_when_asked_again_and_the_history_keeps_it() throws IOException {
+        file("BANK_ACCOUNT 7 = OPERATING\nBANK_ACCOUNT 14 = TRUST\nRECEIPT_TYPE EFT = OFFERED\n");
+        assertEquals(
+                0,
+                command("answers", "--file", answers + "", "--by", "A. Counter").code());
+
+        file("BANK_ACCOUNT 7 = UNANSWERED\nRECEIPT_TYPE EFT = unanswered\nRECEIPT_TYPE CHK = unanswered\n");
+        Finished taken = command("answers", "--file", answers + "", "--by", "B. Counter");
+        assertEquals(0, taken.code(), taken.err());
+        assertTrue(taken.out().contains("0 answers are kept, 2 taken back, 1 had been given before."), taken.out());
+        assertTrue(taken.out().contains("1 of the items in use are not answered"), taken.out());
+        assertEquals(List.of("14 TRUST A. Counter"), kept());
+
+        Finished again = typed("skip\nunanswered\n\n", "answers", "--again", "--by", "C. Counter");
+        assertEquals(0, again.code(), again.err());
+        assertTrue(again.out().contains("UNANSWERED  take the answer back"), again.out());
+        assertTrue(again.out().contains("0 answers are kept, 1 taken back."), again.out());
+        assertEquals(List.of(), kept());
+        assertEquals(
+                List.of(
+                        "7 OPERATING A. Counter",
+                        "14 TRUST A. Counter",
+                        "EFT OFFERED A. Counter",
+                        "7 UNANSWERED B. Counter",
+                        "EFT UNANSWERED B. Counter",
+                        "14 UNANSWERED C. Counter"),
+                server.query("SELECT Item, Answer, AnsweredBy FROM clientpay_internal.AnswerEvent"
+                        + " ORDER BY AnswerEventId"));
+    }
+
+    @Test
     void the_list_says_what_is_answered_by_whom_and_what_the_books_say() throws IOException {
         Finished none = command("answers", "--list");
         assertEquals(0, none.code(), none.err());

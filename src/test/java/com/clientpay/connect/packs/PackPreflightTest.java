@@ -53,6 +53,9 @@ class PackPreflightTest {
             String names = layout.header().get(0).fill(Map.of());
             assertEquals(layout.columns().size(), names.split(",").length, names);
         }
+        if (!layout.receiptColumns().isEmpty()) {
+            assertEquals(layout.columns().size(), layout.receiptColumns().size());
+        }
         assertTrue(layout.columns().size() > 10);
     }
 }

@@ -11,13 +11,17 @@ import java.util.Optional;
  * Whether a search by a column of a mapping view has an index to go by.
  *
  * @param outcome what was found
- * @param table the table's column that has none, or what is in the way of telling; empty for USABLE
+ * @param table the table's column that has none, or that it is an expression; or what is in the way of telling; empty for
+ *     USABLE
  */
 public record IndexUse(Outcome outcome, String table) {
 
     /** What was found. */
     public enum Outcome {
-        /** An index begins with the column, or with columns that the view holds constant and then the column. */
+        /**
+         * An index begins with the column, or with columns that the view holds constant and then the column; or nothing is
+         * read.
+         */
         USABLE,
         /** There is none: each search reads the whole table. */
         NONE,
@@ -55,9 +59,15 @@ public record IndexUse(Outcome outcome, String table) {
             return unknown("the view does not say plainly where its values come from");
         }
         for (Branch branch : branches) {
+            if (branch.readsNothing()) {
+                continue;
+            }
             TableColumn source = branch.columns().get(column.toLowerCase(Locale.ROOT));
+            if (source == null && branch.expressions().contains(column.toLowerCase(Locale.ROOT))) {
+                return new IndexUse(Outcome.NONE, "an expression");
+            }
             if (source == null) {
-                return unknown("it is an expression, or of a table that is none of this database's own");
+                return unknown("it does not come straight from a table of this database's own");
             }
             if (!database.isTable(source.table())) {
                 return unknown(source.table() + " is not a table");

@@ -151,6 +151,7 @@ public enum MappedView {
     private static MappedColumn[] invoice() {
         return new MappedColumn[] {
             filled("InvoiceId", ID),
+            filled("InvoiceKey", ID),
             filled("InvoiceNumber", CODE),
             filled("MatterId", ID),
             filled("InvoiceDate", DATE),

@@ -205,14 +205,14 @@ public final class MappingDatabase implements AutoCloseable {
     }
 
     /**
-     * Ids, among the first thousand, that do not come back as themselves from the pack's function for the ids of a caller's
-     * text; nothing is found by those.
+     * Ids, among the first thousand, of whose text the pack's function does not make what the row has in a column: the id
+     * itself, or a key that stands for it. Nothing is found by those.
      */
-    public Examples idsThatDoNotConvert(MappedView view, String function) {
+    public Examples idsThatDoNotConvert(MappedView view, String function, String column) {
         String key = view.key().orElseThrow();
         return ask(
                 "Ids of view " + view.viewName() + " cannot be converted by " + function,
-                () -> examples("SELECT TOP (" + (Examples.MOST + 1) + ") s.Text FROM (SELECT TOP (1000) v." + key
+                () -> examples("SELECT TOP (" + (Examples.MOST + 1) + ") s.Text FROM (SELECT TOP (1000) v." + column
                         + " AS Id, RTRIM(CONVERT(nvarchar(64), v." + key + ")) AS Text FROM " + view.qualifiedName()
                         + " v) s WHERE CASE WHEN clientpay_internal." + function
                         + "(s.Text) = s.Id THEN 1 ELSE 0 END = 0"));
@@ -265,9 +265,8 @@ public final class MappingDatabase implements AutoCloseable {
             if (!exists("clientpay_internal.Installation", "U")) {
                 return Optional.empty();
             }
-            return rows("SELECT SystemName FROM clientpay_internal.Installation").stream()
+            return rows("SELECT SystemName FROM clientpay_internal.Installation WHERE SystemTitle <> N''").stream()
                     .map(row -> row.get(0))
-                    .filter(name -> !name.isEmpty())
                     .findFirst();
         });
     }

@@ -27,11 +27,18 @@ record ViewDefinition(List<Branch> branches) {
     /**
      * One SELECT.
      *
+     * @param readsNothing whether it has no FROM, as of what a system has not
      * @param columns by the name in the view, in lower case
      * @param constants by the name in the view, in lower case: the text of what is always the same
+     * @param expressions the names in the view, in lower case, of what is computed of something
      * @param fixed columns of its tables that the WHERE clause compares with a constant
      */
-    record Branch(Map<String, TableColumn> columns, Map<String, String> constants, Set<TableColumn> fixed) {}
+    record Branch(
+            boolean readsNothing,
+            Map<String, TableColumn> columns,
+            Map<String, String> constants,
+            Set<String> expressions,
+            Set<TableColumn> fixed) {}
 
     private static final Set<String> AFTER_FROM = Set.of("WHERE", "GROUP", "HAVING", "ORDER", "OPTION");
     private static final Set<String> NO_ALIAS = Set.of(
@@ -92,6 +99,7 @@ record ViewDefinition(List<Branch> branches) {
     private static Branch branch(List<Token> select, List<String> names) {
         Map<String, TableColumn> columns = new HashMap<>();
         Map<String, String> constants = new HashMap<>();
+        Set<String> expressions = new HashSet<>();
         int from = indexOf(select, Set.of("FROM"), 0);
         boolean grouped = indexOf(select, Set.of("GROUP", "DISTINCT", "TOP", "EXCEPT", "INTERSECT"), 0) < select.size();
         int where = indexOf(select, AFTER_FROM, from);
@@ -109,9 +117,16 @@ record ViewDefinition(List<Branch> branches) {
                 String quoted = strings.get(0).text();
                 constants.put(name, quoted.substring(quoted.indexOf('\'') + 1, quoted.length() - 1));
             }
+            if (item.expression.stream().anyMatch(token -> token.is('('))) {
+                expressions.add(name);
+            }
         }
         return new Branch(
-                Map.copyOf(columns), Map.copyOf(constants), fixed(select.subList(where, select.size()), sources));
+                from >= select.size(),
+                Map.copyOf(columns),
+                Map.copyOf(constants),
+                Set.copyOf(expressions),
+                fixed(select.subList(where, select.size()), sources));
     }
 
     private record Item(String name, List<Token> expression) {}

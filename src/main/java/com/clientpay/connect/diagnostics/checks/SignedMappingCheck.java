@@ -64,6 +64,17 @@ record SignedMappingCheck(Supplier<Database> database) implements Check {
     public Finding look() {
         List<Line> lines = database.get().list(Contract.CHECK_MAPPING, Line::of);
         List<String> open = questions(lines);
+        Optional<Line> unseen = first(lines, "UNSEEN");
+        if (unseen.isPresent()) {
+            return Finding.fail(
+                    listed(
+                            "whether the mapping is the one that "
+                                    + unseen.get().signed()
+                                    + " signed off cannot be told: the connector's login may not see it",
+                            open),
+                    "Nothing is posted until the DBA has run security/login-and-role.sql again, which grants VIEW DEFINITION on"
+                            + " schema clientpay_internal." + (open.isEmpty() ? "" : " Then: " + ANSWER));
+        }
         Optional<Line> missing = first(lines, "MISSING");
         Optional<Line> signedBefore = first(lines, "VOID");
         if (missing.isEmpty() && signedBefore.isEmpty()) {

@@ -23,7 +23,8 @@ final class IdsCheck extends MappingCheck {
             MappedView.TRUST_LEDGER,
             MappedView.MATTER_FIELD,
             MappedView.OPEN_INVOICE);
-    private static final Map<String, MappedView> FUNCTIONS = functions();
+    /** Of the types that the pack has aliases for. */
+    private static final Map<String, MappedView> IDS = ids();
 
     private final MappingDatabase database;
 
@@ -32,27 +33,31 @@ final class IdsCheck extends MappingCheck {
         this.database = database;
     }
 
-    private static Map<String, MappedView> functions() {
-        Map<String, MappedView> functions = new LinkedHashMap<>();
-        functions.put("ToBankAccountId", MappedView.BANK_ACCOUNT);
-        functions.put("ToMatterId", MappedView.MATTER);
-        functions.put("ToInvoiceId", MappedView.INVOICE);
-        functions.put("ToTrustLedgerId", MappedView.TRUST_LEDGER);
-        return functions;
+    private static Map<String, MappedView> ids() {
+        Map<String, MappedView> ids = new LinkedHashMap<>();
+        ids.put("BankAccountId", MappedView.BANK_ACCOUNT);
+        ids.put("MatterId", MappedView.MATTER);
+        ids.put("InvoiceId", MappedView.INVOICE);
+        ids.put("InvoiceKey", MappedView.INVOICE);
+        ids.put("TrustLedgerId", MappedView.TRUST_LEDGER);
+        return ids;
     }
 
     @Override
     Finding examine() {
         List<String> differences = differences();
         List<String> lost = new ArrayList<>();
-        FUNCTIONS.forEach((function, view) -> {
+        IDS.forEach((id, view) -> {
+            String function = "To" + id;
             if (!database.hasInternal(function, "FN")) {
                 lost.add("There is no function clientpay_internal." + function + ".");
                 return;
             }
-            Examples changed = database.idsThatDoNotConvert(view, function);
+            Examples changed = database.idsThatDoNotConvert(view, function, id);
             if (!changed.isEmpty()) {
-                lost.add(function + " does not give these of " + view.viewName() + " back: " + changed + ".");
+                lost.add(
+                        function + " does not give " + (view.key().orElseThrow().equals(id) ? "" : "the " + id + " of ")
+                                + "these of " + view.viewName() + " back: " + changed + ".");
             }
         });
         if (!lost.isEmpty()) {
@@ -72,7 +77,7 @@ final class IdsCheck extends MappingCheck {
         List<String> differences = new ArrayList<>();
         for (MappedView view : VIEWS) {
             List<FoundColumn> found = database.columns(view);
-            for (String id : List.of("BankAccountId", "MatterId", "InvoiceId", "TrustLedgerId")) {
+            for (String id : IDS.keySet()) {
                 Optional<FoundColumn> column = found.stream()
                         .filter(one -> one.name().equalsIgnoreCase(id))
                         .findFirst();

@@ -44,7 +44,7 @@ final class IndexCheck extends MappingCheck {
             }
         }
         put(uses, "an invoice by its number", MappedView.INVOICE, "InvoiceNumber");
-        put(uses, "an invoice by its id", MappedView.INVOICE, "InvoiceId");
+        put(uses, "an invoice by its id", MappedView.INVOICE, "InvoiceKey");
         put(uses, "the invoices of a matter", MappedView.INVOICE, "MatterId");
         put(uses, "a matter by its id", MappedView.MATTER, "MatterId");
         put(uses, "the matters of a client", MappedView.MATTER, "ClientId");

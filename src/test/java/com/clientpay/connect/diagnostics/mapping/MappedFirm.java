@@ -120,10 +120,10 @@ final class MappedFirm implements AutoCloseable {
                 INSERT INTO firm.Matter VALUES (100, 10, '10010-1', N'Lease', N'Boston');
                 INSERT INTO firm.Invoice VALUES (1000, 'A-1', 100, '2026-01-31', 50, 50, 1);
                 INSERT INTO firm.TrustLedger VALUES (5000, 100, 2, 75);
-                UPDATE clientpay_internal.Installation SET SystemName = 'tiny', HasLedgerCodes = 1;
+                UPDATE clientpay_internal.Installation SET SystemName = 'tiny', SystemTitle = N'Tiny', HasLedgerCodes = 1;
                 """);
         VIEWS.forEach((name, select) -> firm.execute("CREATE VIEW clientpay_internal." + name + " AS " + select));
-        for (String id : new String[] {"BankAccountId", "MatterId", "InvoiceId", "TrustLedgerId"}) {
+        for (String id : new String[] {"BankAccountId", "MatterId", "InvoiceId", "InvoiceKey", "TrustLedgerId"}) {
             firm.execute("CREATE FUNCTION clientpay_internal.To" + id + " (@Text nvarchar(4000)) RETURNS int AS BEGIN"
                     + " RETURN TRY_CONVERT(int, @Text) END");
         }
@@ -133,7 +133,7 @@ final class MappedFirm implements AutoCloseable {
     }
 
     private static String invoices(String where) {
-        return "SELECT i.InvoiceId, i.Number AS InvoiceNumber, i.MatterId, i.InvoiceDate, i.Amount, i.Balance,"
+        return "SELECT i.InvoiceId, i.InvoiceId AS InvoiceKey, i.Number AS InvoiceNumber, i.MatterId, i.InvoiceDate, i.Amount, i.Balance,"
                 + " CONVERT(datetime2(3), NULL) AS ChangedAt FROM firm.Invoice i" + where;
     }
 

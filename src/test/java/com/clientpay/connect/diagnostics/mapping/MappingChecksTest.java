@@ -62,7 +62,7 @@ class MappingChecksTest {
 
     @Test
     void a_pack_that_did_not_run_to_its_end_is_warned_about() {
-        firm.execute("UPDATE clientpay_internal.Installation SET SystemName = ''");
+        firm.execute("UPDATE clientpay_internal.Installation SET SystemTitle = N''");
         assertEquals("WARN there are views of a pack, but its last script has not run", firm.check("pack"));
         assertEquals("PASS 4 columns, 2 rows", firm.check("MapBankAccount"));
     }
@@ -174,13 +174,22 @@ class MappingChecksTest {
     }
 
     @Test
-    void where_a_column_is_an_expression_it_says_that_it_cannot_tell() {
+    void a_search_by_an_expression_has_no_index() {
         firm.change("MapMatter", "m.Name AS MatterName", "CONVERT(nvarchar(50), RTRIM(m.Name)) AS MatterName");
         assertEquals(
-                "WARN 0 of 15 searches and look-ups have none, of 1 it cannot be told\n"
-                        + "Cannot be told: search by MATTER_NAME: it is an expression, or of a table that is none of this"
-                        + " database's own.",
+                "WARN 1 of 15 searches and look-ups have none\n"
+                        + "search by MATTER_NAME: no index begins with an expression.",
                 firm.check("indexes"));
+    }
+
+    @Test
+    void of_a_column_of_a_derived_table_it_says_that_it_cannot_tell() {
+        firm.change("MapMatter", "FROM firm.Matter m", "FROM (SELECT * FROM firm.Matter) m");
+        String seen = firm.check("indexes");
+        assertTrue(
+                seen.contains("Cannot be told: search by MATTER_NAME: it does not come straight from a table of this"
+                        + " database's own."),
+                seen);
     }
 
     @Test
@@ -197,6 +206,32 @@ class MappingChecksTest {
                 "FAIL ids that callers send would not be found\n"
                         + "ToInvoiceId does not give these of MapInvoice back: 1000.",
                 firm.check("ids"));
+    }
+
+    @Test
+    void an_invoice_of_a_composite_id_is_found_by_the_index_of_its_key() {
+        firm.execute("ALTER TABLE firm.Invoice ADD Payor int NOT NULL DEFAULT 7");
+        firm.execute("CREATE INDEX InvoiceByPayor ON firm.Invoice (Payor)");
+        for (String view : List.of("MapInvoice", "MapOpenInvoice")) {
+            firm.change(
+                    view,
+                    "i.InvoiceId, i.InvoiceId AS InvoiceKey",
+                    "CONVERT(varchar(23), CONCAT(i.InvoiceId, '-', i.Payor)) AS InvoiceId, i.Payor AS InvoiceKey");
+        }
+        firm.execute("DROP FUNCTION clientpay_internal.ToInvoiceId");
+        firm.execute(
+                "CREATE FUNCTION clientpay_internal.ToInvoiceId (@Text nvarchar(4000)) RETURNS varchar(23) AS BEGIN"
+                        + " RETURN CONVERT(varchar(23), @Text) END");
+        assertEquals("PASS all 15 searches and look-ups have one", firm.check("indexes"));
+        assertEquals(
+                "FAIL ids that callers send would not be found\n"
+                        + "ToInvoiceKey does not give the InvoiceKey of these of MapInvoice back: 1000-7.",
+                firm.check("ids"));
+        firm.execute("DROP INDEX InvoiceByPayor ON firm.Invoice");
+        assertEquals(
+                "WARN 1 of 15 searches and look-ups have none\n"
+                        + "an invoice by its id: no index begins with firm.invoice.payor.",
+                firm.check("indexes"));
     }
 
     @Test
