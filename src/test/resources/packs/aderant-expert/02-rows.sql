@@ -19,7 +19,8 @@ INSERT INTO dbo.HBM_MATTER (
     (203, 22, 'OBRIEN', '0001', '5003', 'Estate', 'ACTIV', 'Y', NULL),             -- inactive
     (204, 22, 'OBRIEN', '0002', '5004', 'Estate, tax', 'ACTIV', 'N', '2026-05-31'),  -- with a closing date
     (205, 23, '100%', '0001', '5005', 'Costs', 'DORM', 'N', NULL),                 -- of a status nobody has answered
-    (206, 21, 'HARB', '0003', '5006', 'Old lease', 'FINAL', 'N', '2025-05-31');
+    (206, 21, 'HARB', '0003', '5006', 'Old lease', 'FINAL', 'N', '2025-05-31'),
+    (207, 21, 'HARB', '0004', '5007', 'Advice', 'ACTIV', 'N', NULL);
 GO
 INSERT INTO dbo.BLT_BILL (TRAN_UNO, BILL_NUM, BILL_DATE, LAST_BILL_ACTION, DRUNO) VALUES
     (0, 0, NULL, '', 0),
@@ -36,7 +37,10 @@ INSERT INTO dbo.BLT_BILL (TRAN_UNO, BILL_NUM, BILL_DATE, LAST_BILL_ACTION, DRUNO
     (311, 9011, '2026-09-18', 'BILL', -1),      -- of the dummy matter
     (312, 9012, '2026-09-18', 'BILL', -1),      -- settled, with 5.00 left over
     (313, 9013, '2026-09-19', 'BILL', -1),      -- its payor's part says 200.00
-    (314, 9014, '2026-09-20', 'BILL', -1);      -- the journal says 45.00
+    (314, 9014, '2026-09-20', 'BILL', -1),      -- the journal says 45.00
+    (315, 9015, '2026-09-21', 'BILL', -1),      -- a credit of an open matter
+    (316, 9016, '2026-09-21', 'BILL', -1),      -- settled, of an open matter
+    (317, 9017, '2026-09-21', 'BILL', -1);      -- never got a balance
 INSERT INTO dbo.BLT_BILLM (BILLM_UNO, BILL_TRAN_UNO, MATTER_UNO, AR_STATUS, TOTAL_BIL, TOTAL_AR) VALUES
     (0, 0, 0, 'O', 0, 1.00),
     (401, 301, 201, 'O', 1000.00, 400.00),
@@ -53,12 +57,15 @@ INSERT INTO dbo.BLT_BILLM (BILLM_UNO, BILL_TRAN_UNO, MATTER_UNO, AR_STATUS, TOTA
     (412, 311, 0, 'O', 99.00, 99.00),
     (413, 312, 206, 'S', 5.00, 5.00),
     (414, 313, 204, 'O', 210.00, 210.00),
-    (415, 314, 205, 'O', 50.00, 50.00);
+    (415, 314, 205, 'O', 50.00, 50.00),
+    (416, 315, 201, 'O', -30.00, -30.00),
+    (417, 316, 201, 'S', 40.00, 0.00),
+    (418, 317, 207, 'O', 25.00, NULL);
 INSERT INTO dbo.BLT_BILLP (BILLP_UNO, BILL_TRAN_UNO, PAYR_CLIENT_UNO, TOTAL_AR) VALUES
     (0, 0, 0, 1.00), (501, 301, 21, 400.00), (502, 302, 21, 300.00), (503, 302, 22, 200.00), (504, 303, 21, 90.00),
     (505, 305, 22, -120.00), (506, 306, 21, 0.00), (507, 307, 22, 75.00), (508, 308, 21, 10.00), (509, 309, 23, 20.00),
     (510, 310, 22, 0.00), (511, 311, 21, 99.00), (512, 312, 21, 0.00), (513, 313, 22, 200.00), (514, 314, 23, 50.00),
-    (515, 304, 21, 70.00);
+    (515, 304, 21, 70.00), (516, 315, 21, -30.00), (517, 316, 21, 0.00), (518, 317, 21, NULL);
 GO
 INSERT INTO dbo.BLT_BILL_AMT (
     BILL_TRAN_UNO, BILLM_UNO, MATTER_UNO, SOURCE_TRAN_UNO, TRAN_TYPE, SIGN, FEES_AMT, HARD_AMT, SOFT_AMT, OAFEE_AMT,
@@ -83,9 +90,12 @@ INSERT INTO dbo.BLT_BILL_AMT (
     (312, 413, 206, 312, 'WO', -1, 5.00, 0, 0, 0, 0, 0, 0, 0, 0, 9),
     (313, 414, 204, 313, 'BL', 1, 210.00, 0, 0, 0, 0, 0, 0, 0, 0, -1),
     (314, 415, 205, 314, 'BL', 1, 50.00, 0, 0, 0, 0, 0, 0, 0, 0, -1),
-    (314, 415, 205, 314, 'WO', -1, 5.00, 0, 0, 0, 0, 0, 0, 0, 0, 9);
+    (314, 415, 205, 314, 'WO', -1, 5.00, 0, 0, 0, 0, 0, 0, 0, 0, 9),
+    (315, 416, 201, 315, 'CN', -1, 30.00, 0, 0, 0, 0, 0, 0, 0, 0, -1),
+    (316, 417, 201, 316, 'BL', 1, 40.00, 0, 0, 0, 0, 0, 0, 0, 0, -1),
+    (316, 417, 201, 603, 'CR', -1, 40.00, 0, 0, 0, 0, 0, 0, 0, 0, 8);
 GO
-INSERT INTO dbo.TBM_BANK (BANK_CODE, INACTIVE) VALUES ('OPER', 'N'), ('TRST', 'N'), ('OLD', 'Y'), ('MYST', 'N');
+INSERT INTO dbo.TBM_BANK (BANK_CODE, INACTIVE) VALUES ('OPER', 'N'), ('TRST', 'N'), ('TRS2', 'N'), ('OLD', 'Y'), ('MYST', 'N');
 INSERT INTO dbo.CRT_CASH (
     RECEIPT_NUM, TRAN_UNO, RECEIPT_AMT, RECEIPT_TYPE, REVERSAL, BANK_CODE, CHECK_NUM, DEPOSIT_DATE
 ) VALUES

@@ -31,6 +31,14 @@ record Fixture(String pack, String collation) {
         run(server, "02-rows.sql", 0);
     }
 
+    /** Puts the rows that were written by hand back as they were. */
+    void restore(TestSqlServer server) {
+        server.query("SELECT t.TABLE_NAME FROM INFORMATION_SCHEMA.TABLES t"
+                        + " WHERE t.TABLE_SCHEMA = 'dbo' AND t.TABLE_TYPE = 'BASE TABLE'")
+                .forEach(table -> server.execute("DELETE FROM dbo." + table));
+        run(server, "02-rows.sql", 0);
+    }
+
     /** So many more, a multiple of 1000. */
     void addMany(TestSqlServer server, int rows) {
         run(server, "03-many.sql", rows);

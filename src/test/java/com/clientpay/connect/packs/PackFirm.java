@@ -10,7 +10,9 @@ import com.clientpay.connect.sqlserver.TestSqlServer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +29,25 @@ final class PackFirm {
     private static final int SESSIONS = 4;
 
     private final TestSqlServer server;
-    private final Database connector;
+    private final List<Database> connectors = new ArrayList<>();
+    private Connection program;
 
     private PackFirm(Fixture fixture) {
         server = TestSqlServer.create();
         fixture.create(server);
         server.install(fixture.pack());
-        connector = new Database(DatabasePool.open(new DatabaseSettings(
+        Runtime.getRuntime().addShutdownHook(new Thread(this::drop));
+    }
+
+    private DatabaseSettings settings() {
+        return new DatabaseSettings(
                 server.urlWithoutLogin(),
                 Optional.of(server.user()),
                 Optional.of(new Secret("the test's", server.password())),
                 Optional.empty(),
                 SESSIONS,
                 PATIENCE,
-                PATIENCE)));
-        Runtime.getRuntime().addShutdownHook(new Thread(this::drop));
+                PATIENCE);
     }
 
     /** The test is skipped where there is no server. */
@@ -59,7 +65,32 @@ final class PackFirm {
     }
 
     Database connector() {
-        return connector;
+        return connector(0);
+    }
+
+    /** The connector with this number, from 0: each has sessions of its own. */
+    synchronized Database connector(int number) {
+        while (connectors.size() <= number) {
+            connectors.add(new Database(DatabasePool.open(settings())));
+        }
+        return connectors.get(number);
+    }
+
+    /** A session with auto-commit that is none of a connector's. */
+    synchronized Connection program() throws SQLException {
+        if (program == null || !program.isValid(5)) {
+            program = server.connect();
+        }
+        return program;
+    }
+
+    /** Runs a batch as the firm's own program. */
+    void execute(String sql) {
+        try (Statement statement = program().createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql + ": " + e.getMessage(), e);
+        }
     }
 
     List<String> query(String sql) {
@@ -68,8 +99,8 @@ final class PackFirm {
 
     /** What the firm says of one of its things. */
     PackFirm answer(String subject, String item, String answer) {
-        try (Connection connection = server.connect();
-                PreparedStatement insert = connection.prepareStatement(
+        try (PreparedStatement insert = program()
+                .prepareStatement(
                         "INSERT INTO clientpay_internal.Answer (Subject, Item, Answer, AnsweredBy, AnsweredAt)"
                                 + " SELECT ?, ?, ?, N'accounting', '2026-11-01' WHERE NOT EXISTS (SELECT 1 FROM"
                                 + " clientpay_internal.Answer WHERE Subject = ? AND Item = ?)")) {
@@ -93,12 +124,12 @@ final class PackFirm {
 
     /** Id, number, the matter's number and balance of each open invoice, by date and id. */
     List<String> openInvoices() {
-        return connector.list(Contract.SEARCH_INVOICES, PackFirm::invoice, null, "PREFIX", "", null, null, 1000);
+        return connector().list(Contract.SEARCH_INVOICES, PackFirm::invoice, null, "PREFIX", "", null, null, 1000);
     }
 
     /** The same, found by a field; {@code match} is PREFIX, EXACT or CONTAINS. */
     List<String> openInvoices(String field, String match, String text) {
-        return connector.list(Contract.SEARCH_INVOICES, PackFirm::invoice, field, match, text, null, null, 1000);
+        return connector().list(Contract.SEARCH_INVOICES, PackFirm::invoice, field, match, text, null, null, 1000);
     }
 
     private static String invoice(Row row) {
@@ -108,49 +139,54 @@ final class PackFirm {
 
     /** Id, balance and date of one invoice, open or not. */
     Optional<String> invoice(String id) {
-        return connector.find(
-                Contract.GET_INVOICE,
-                row -> row.text("InvoiceId") + " " + row.money("Amount") + " " + row.money("Balance") + " "
-                        + row.date("InvoiceDate"),
-                id);
+        return connector()
+                .find(
+                        Contract.GET_INVOICE,
+                        row -> row.text("InvoiceId") + " " + row.money("Amount") + " " + row.money("Balance") + " "
+                                + row.date("InvoiceDate"),
+                        id);
     }
 
     /** Id, the matter's number, bank account and balance. */
     List<String> trustLedgers() {
-        return connector.list(
-                Contract.SEARCH_TRUST_LEDGERS,
-                row -> row.text("TrustLedgerId") + " " + row.text("MatterNumber") + " " + row.text("BankAccountId")
-                        + " " + row.money("Balance"),
-                null,
-                "PREFIX",
-                "",
-                null,
-                null,
-                1000);
+        return connector()
+                .list(
+                        Contract.SEARCH_TRUST_LEDGERS,
+                        row -> row.text("TrustLedgerId") + " " + row.text("MatterNumber") + " "
+                                + row.text("BankAccountId") + " " + row.money("Balance"),
+                        null,
+                        "PREFIX",
+                        "",
+                        null,
+                        null,
+                        1000);
     }
 
     /** Number, status, A/R and trust balance of a matter. */
     Optional<String> matter(String id) {
-        return connector.find(
-                Contract.GET_MATTER,
-                row -> row.text("MatterNumber") + " " + row.text("Status") + " " + row.money("ArBalance") + " "
-                        + row.money("TrustBalance"),
-                id);
+        return connector()
+                .find(
+                        Contract.GET_MATTER,
+                        row -> row.text("MatterNumber") + " " + row.text("Status") + " " + row.money("ArBalance") + " "
+                                + row.money("TrustBalance"),
+                        id);
     }
 
     /** Id, kind, and whether it is active. */
     List<String> bankAccounts() {
-        return connector.list(
-                Contract.LIST_BANK_ACCOUNTS,
-                row -> row.text("BankAccountId") + " " + row.text("Kind") + (row.flag("Active") ? "" : " inactive"));
+        return connector()
+                .list(
+                        Contract.LIST_BANK_ACCOUNTS,
+                        row -> row.text("BankAccountId") + " " + row.text("Kind")
+                                + (row.flag("Active") ? "" : " inactive"));
     }
 
     List<String> transactionTypes() {
-        return connector.list(Contract.LIST_TRANSACTION_TYPES, row -> row.text("Code"));
+        return connector().list(Contract.LIST_TRANSACTION_TYPES, row -> row.text("Code"));
     }
 
     List<String> ledgerCodes() {
-        return connector.list(Contract.LIST_LEDGER_CODES, row -> row.text("Code"));
+        return connector().list(Contract.LIST_LEDGER_CODES, row -> row.text("Code"));
     }
 
     /** Item, suggested and refuted answer of what the firm is asked, by item. */
@@ -176,7 +212,12 @@ final class PackFirm {
     }
 
     private void drop() {
-        connector.close();
+        connectors.forEach(Database::close);
+        try {
+            program().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         server.close();
     }
 }
