@@ -143,4 +143,31 @@ final class Elite3eFirm extends SystemFirm {
     Optional<List<String>> booksImported(String reference, Bill bill, String amount) {
         return Optional.empty();
     }
+
+    @Override
+    String fileName() {
+        return "3e-receipts-00000001.csv";
+    }
+
+    @Override
+    List<String> header() {
+        return List.of(
+                "ReceiptKey,Kind,Line,DocNumber,ReceiptDate,GLDate,BankAcctIndex,ReceiptType,Payor,Client,Matter,"
+                        + "InvNumber,InvIndex-PayorIndex,Amount,ReceiptAmount,Narrative");
+    }
+
+    @Override
+    List<String> linesOfTwoBills(String kind) {
+        return List.of(
+                "{key}," + kind + ",1,{reference},2026-11-02,2026-11-02,1,CARD,Payer of pay-p,1004,1004-0001,INV7010,"
+                        + "7010-33,10.00,30.00,ClientPay Payment",
+                "{key}," + kind + ",2,{reference},2026-11-02,2026-11-02,1,CARD,Payer of pay-p,1003,1003-0001,INV7006,"
+                        + "7006-33,20.00,30.00,ClientPay Payment");
+    }
+
+    @Override
+    List<String> linesOfTrust() {
+        return List.of("{key},POST,1,{reference},2026-11-02,2026-11-02,2,CARD,Payer of pay-t,1001,1001-0001,,,"
+                + "25.00,25.00,ClientPay Payment");
+    }
 }

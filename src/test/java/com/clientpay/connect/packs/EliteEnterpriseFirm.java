@@ -150,4 +150,29 @@ final class EliteEnterpriseFirm extends SystemFirm {
                 + " SELECT MAX(l.lindex) + 1, '" + bill.matterNumber() + "', '2026-11-03', '" + bill.number() + "', '"
                 + document + "', 'PAY', " + amount + ", '1126', 'N' FROM dbo.ledger l";
     }
+
+    @Override
+    String fileName() {
+        return "receipts-00000001.txt";
+    }
+
+    @Override
+    List<String> header() {
+        return List.of();
+    }
+
+    @Override
+    List<String> linesOfTwoBills(String kind) {
+        return List.of(
+                "00124192.00001\t88001\t11/02/2026\t{reference}\tPAY\t10.00\t0101\t" + kind
+                        + "\t00124192\t30.00\tPayer of pay-p\tClientPay Payment\t\t{key}",
+                "55001-003\t88006\t11/02/2026\t{reference}\tPAY\t20.00\t0101\t" + kind
+                        + "\t55001\t30.00\tPayer of pay-p\tClientPay Payment\t\t{key}");
+    }
+
+    @Override
+    List<String> linesOfTrust() {
+        return List.of("00124192.00001\t\t11/02/2026\t{reference}\tPAY\t25.00\t0202\tPOST\t00124192\t25.00"
+                + "\tPayer of pay-t\tClientPay Payment\tT-1\t{key}");
+    }
 }

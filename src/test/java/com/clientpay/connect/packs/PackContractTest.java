@@ -6,6 +6,9 @@ import com.clientpay.connect.contract.Batches;
 import com.clientpay.connect.contract.Payment;
 import com.clientpay.connect.contract.Postings;
 import com.clientpay.connect.contract.Recorded;
+import com.clientpay.connect.database.DatabaseUnreachableException;
+import com.clientpay.connect.database.signoff.SignOff;
+import com.clientpay.connect.database.signoff.SignOffDatabase;
 import com.clientpay.connect.packs.SystemFirm.Bill;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -124,6 +127,16 @@ abstract class PackContractTest {
         try {
             before = VendorRows.of(firm.program());
         } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Accounting accepts the mapping as it is now. */
+    final void signOff() {
+        try (SignOffDatabase database = SignOffDatabase.open(firm.server().settings())) {
+            database.sign(
+                    new SignOff("A. Counter", Optional.of("Ageing of today"), database.totals()), database.state());
+        } catch (DatabaseUnreachableException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -108,6 +108,22 @@ abstract class SystemFirm {
      */
     abstract Optional<List<String>> booksImported(String reference, Bill bill, String amount);
 
+    // ---- its receipt files. In braces what only a run knows: key, reference, batch, line
+
+    abstract String fileName();
+
+    abstract List<String> header();
+
+    /**
+     * Of a payment by {@code pay-p}, 10.00 for {@link #bill} and 20.00 for {@link #otherBill}.
+     *
+     * @param kind POST or REVERSE
+     */
+    abstract List<String> linesOfTwoBills(String kind);
+
+    /** Of a payment by {@code pay-t}, 25.00 to {@link #trustLedger}. */
+    abstract List<String> linesOfTrust();
+
     @Override
     public final String toString() {
         return pack();
