@@ -24,10 +24,11 @@ final class AderantExpertFirm extends SystemFirm {
     }
 
     @Override
-    Optional<String> firmTrust() {
-        return Optional.of("('T-5001', 201, 'TRST', 300.00), ('T-5001-2', 201, 'TRS2', 75.00),"
-                + " ('T-5005-A', 205, 'TRST', 10.00), ('T-5005-B', 205, 'TRST', 20.00),"
-                + " ('T-5002', 202, 'TRST', 50.00), ('T-MYST', 201, 'MYST', 5.00)");
+    List<String> firmTrust() {
+        return List.of(
+                "INSERT INTO dbo.FirmTrust (Id, Matter, Bank, Balance) VALUES ('T-5001', 201, 'TRST', 300.00), ('T-5001-2', 201, 'TRS2', 75.00),"
+                        + " ('T-5005-A', 205, 'TRST', 10.00), ('T-5005-B', 205, 'TRST', 20.00),"
+                        + " ('T-5002', 202, 'TRST', 50.00), ('T-MYST', 201, 'MYST', 5.00)");
     }
 
     @Override

@@ -20,8 +20,8 @@ final class Elite3eFirm extends SystemFirm {
     }
 
     @Override
-    Optional<String> firmTrust() {
-        return Optional.empty();
+    List<String> firmTrust() {
+        return List.of();
     }
 
     @Override

@@ -31,6 +31,13 @@ record Fixture(String pack, String collation) {
         run(server, "02-rows.sql", 0);
     }
 
+    /** The firm's own view of its trust money, where the pack leaves it to the firm; before the pack is installed. */
+    void createFirmTrust(TestSqlServer server) {
+        if (Fixture.class.getResource("/packs/" + pack + "/04-firm-trust.sql") != null) {
+            run(server, "04-firm-trust.sql", 0);
+        }
+    }
+
     /** Puts the rows that were written by hand back as they were. */
     void restore(TestSqlServer server) {
         server.query("SELECT t.TABLE_NAME FROM INFORMATION_SCHEMA.TABLES t"

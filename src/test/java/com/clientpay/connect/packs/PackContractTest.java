@@ -62,7 +62,7 @@ abstract class PackContractTest {
         firm = PackFirm.of(system.fixture());
         forget();
         system.answers().forEach(answer -> firm.answer(answer.subject(), answer.item(), answer.answer()));
-        system.firmTrust().ifPresent(rows -> firmTrust("VALUES " + rows));
+        system.firmTrust().forEach(firm::execute);
         merchantAccount("OPERATING", system.operatingAccount());
         merchantAccount("TRUST", system.trustAccount());
         automaticPosting(true);
@@ -80,8 +80,7 @@ abstract class PackContractTest {
             assertEquals(List.of(), before.differences(VendorRows.of(firm.program())));
         } finally {
             forget();
-            system.firmTrust().ifPresent(rows -> firmTrust("SELECT NULL, NULL, NULL, NULL WHERE 1 = 0"));
-            if (isChanged) {
+            if (isChanged || !system.firmTrust().isEmpty()) {
                 system.fixture().restore(firm.server());
             }
         }
@@ -92,17 +91,6 @@ abstract class PackContractTest {
         OURS.forEach(table ->
                 batch.append("DELETE FROM clientpay_internal.").append(table).append(";\n"));
         firm.execute(batch.toString());
-    }
-
-    /** As a DBA makes it of the tables that the vendor's data dictionary names. */
-    private void firmTrust(String rows) {
-        firm.execute("DROP VIEW clientpay_internal.MapFirmTrust");
-        firm.execute(
-                "CREATE VIEW clientpay_internal.MapFirmTrust AS SELECT CONVERT(varchar(64), t.Id) AS TrustLedgerId,"
-                        + " CONVERT(" + (system.pack().equals("aderant-expert") ? "int" : "varchar(64)")
-                        + ", t.Matter) AS MatterId, CONVERT(varchar(64), t.Bank) AS BankAccountId,"
-                        + " CONVERT(decimal(19, 2), t.Balance) AS Balance FROM (" + rows
-                        + ") t (Id, Matter, Bank, Balance)");
     }
 
     private void merchantAccount(String kind, String bankAccountId) {

@@ -35,6 +35,7 @@ final class PackFirm {
     private PackFirm(Fixture fixture) {
         server = TestSqlServer.create();
         fixture.create(server);
+        fixture.createFirmTrust(server);
         server.install(fixture.pack());
         Runtime.getRuntime().addShutdownHook(new Thread(this::drop));
     }

@@ -38,8 +38,8 @@ abstract class SystemFirm {
 
     abstract List<Answer> answers();
 
-    /** The firm's own view of its trust money, where the pack has one: the rows of its VALUES. */
-    abstract Optional<String> firmTrust();
+    /** Fills the table that the firm's own view MapFirmTrust reads, where the pack knows no other. */
+    abstract List<String> firmTrust();
 
     // ---- accounts and codes
 
