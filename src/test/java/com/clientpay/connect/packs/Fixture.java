@@ -16,8 +16,8 @@ import java.sql.Statement;
  *
  * @param collation of all text columns
  */
-record Fixture(String pack, String collation) {
-    static final String IGNORING_CASE = "SQL_Latin1_General_CP1_CI_AS";
+public record Fixture(String pack, String collation) {
+    public static final String IGNORING_CASE = "SQL_Latin1_General_CP1_CI_AS";
     static final String BINARY = "Latin1_General_BIN2";
 
     /** The tables, without rows. */

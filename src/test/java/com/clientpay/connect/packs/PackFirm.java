@@ -22,7 +22,7 @@ import java.util.Optional;
  * A firm with one of the systems, its pack installed by the production runner, and a connector on it. All tests of a run
  * share one for each fixture: installing takes seconds.
  */
-final class PackFirm {
+public final class PackFirm {
     private static final Map<Fixture, PackFirm> FIRMS = new HashMap<>();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** Enough for callers that meet; each more compiles every procedure anew on some servers. */
@@ -52,7 +52,7 @@ final class PackFirm {
     }
 
     /** The test is skipped where there is no server. */
-    static synchronized PackFirm of(Fixture fixture) {
+    public static synchronized PackFirm of(Fixture fixture) {
         PackFirm firm = FIRMS.get(fixture);
         if (firm == null) {
             firm = new PackFirm(fixture);
@@ -61,7 +61,7 @@ final class PackFirm {
         return firm;
     }
 
-    TestSqlServer server() {
+    public TestSqlServer server() {
         return server;
     }
 
@@ -86,7 +86,7 @@ final class PackFirm {
     }
 
     /** Runs a batch as the firm's own program. */
-    void execute(String sql) {
+    public void execute(String sql) {
         try (Statement statement = program().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -94,7 +94,7 @@ final class PackFirm {
         }
     }
 
-    List<String> query(String sql) {
+    public List<String> query(String sql) {
         return server.query(sql);
     }
 
@@ -174,12 +174,26 @@ final class PackFirm {
     }
 
     /** Id, kind, and whether it is active. */
-    List<String> bankAccounts() {
+    public List<String> bankAccounts() {
         return connector()
                 .list(
                         Contract.LIST_BANK_ACCOUNTS,
                         row -> row.text("BankAccountId") + " " + row.text("Kind")
                                 + (row.flag("Active") ? "" : " inactive"));
+    }
+
+    /** What "connect check" names: what it is, and the item; without the rows of a sign-off. */
+    public List<String> openQuestions() {
+        return connector()
+                .list(
+                        Contract.CHECK_MAPPING,
+                        row -> row.text("What")
+                                + row.optionalText("Item")
+                                        .map(item -> " " + item)
+                                        .orElse(""))
+                .stream()
+                .filter(line -> line.startsWith("UNANSWERED") || line.startsWith("CONTRADICTED"))
+                .toList();
     }
 
     List<String> transactionTypes() {
