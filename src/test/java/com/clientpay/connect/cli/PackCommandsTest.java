@@ -62,7 +62,7 @@ class PackCommandsTest {
         assertEquals(0, list.code(), list.err());
         for (String line : List.of(
                 "BANK_ACCOUNT +1 +0222 Operating +yes +\\(none\\) +no trust movements",
-                "BANK_ACCOUNT +2 +0333 Client account +yes +\\(none\\) +TRUST +13 trust movements, 3 trust disbursements",
+                "BANK_ACCOUNT +2 +0333 Client account +yes +\\(none\\) +TRUST +30 trust movements, 5 trust disbursements",
                 "BANK_ACCOUNT +4 +0335 Client account, closed +no +\\(none\\) +TRUST +1 trust movements, 0 trust disbursements",
                 "BANK_ACCOUNT +5 +0444 +yes +\\(none\\) +no trust movements")) {
             assertTrue(list.out().matches("(?s).*" + line + ".*"), list.out());
@@ -77,7 +77,7 @@ class PackCommandsTest {
         Finished refused = command("answers", "--file", answers.toString(), "--by", "A. Counter");
         assertEquals(1, refused.code());
         assertTrue(
-                refused.err().contains("13 trust movements (TrustBalance) and 3 trust disbursements"), refused.err());
+                refused.err().contains("30 trust movements (TrustBalance) and 5 trust disbursements"), refused.err());
         assertEquals(List.of(), firm.bankAccounts(), "all or none");
 
         Finished confirmed = command(
@@ -92,7 +92,7 @@ class PackCommandsTest {
         assertEquals(List.of("1 OPERATING", "2 OPERATING"), firm.bankAccounts());
         assertEquals(
                 List.of(
-                        "2 OPERATING A. Counter 13 trust movements (TrustBalance) and 3 trust disbursements"
+                        "2 OPERATING A. Counter 30 trust movements (TrustBalance) and 5 trust disbursements"
                                 + " (TrustDisbursement) are on it. Converted to the operating account in May, letter of the bank"),
                 firm.query("SELECT Item, Answer, AnsweredBy, Contradiction, Confirmation"
                         + " FROM clientpay_internal.AnswerEvent WHERE Contradiction IS NOT NULL"));
@@ -126,18 +126,19 @@ class PackCommandsTest {
     }
 
     /**
-     * Open: 400.00 + 150.25 + 349.75 + 800.00 + 60.00 + 200.00 + 500.00 + 33.33 + 25.00. Trust on accounts 2 and 4: 555.50 +
-     * 200.00 + 0.00 + 40.00 - 10.00 + 60.00 + 500.00.
+     * Open: 400.00 + 150.25 + 349.75 + 800.00 + 60.00 + 200.00 + 500.00 + 33.33 + 25.00 of the first four clients, and 2850.00
+     * + 2200.00 + 640.00 + 250.00 + 0.01 + 9999999.99 + 75.00 + 5.00 of the others. Trust on accounts 2 and 4: 555.50 + 200.00 +
+     * 0.00 + 40.00 - 10.00 + 60.00 + 500.00, and 300.00 + 80.00 + 0.00 + 250.00 + 33.33.
      */
     private static void totals(String shown) {
         for (String line : List.of(
-                "open invoices \\(A/R\\) +9 +2518.33",
-                "trust ledgers +7 +1345.50",
-                "InvMaster.BalAmt +10 +2432.77",
-                "sum of InvPayor.BalAmt +10 +2422.77",
-                "differ, in all +1 +10.00",
+                "open invoices \\(A/R\\) +28 +10008538.33",
+                "trust ledgers +12 +2008.83",
+                "InvMaster.BalAmt +32 +10008307.77",
+                "sum of InvPayor.BalAmt +31 +10008207.77",
+                "differ, in all +2 +100.00",
                 "invoice INV7010 +210.00 +200.00 +10.00",
-                "sum of TrustBalance.Amount +9 +1429.50",
+                "sum of TrustBalance.Amount +15 +2104.83",
                 "matter 1003-0002, account 0333 +500.00 +0.00 +500.00")) {
             assertTrue(shown.matches("(?s).*" + line + "\\R.*"), line + " is not in\n" + shown);
         }
@@ -157,7 +158,7 @@ class PackCommandsTest {
         assertEquals(0, signed.code(), signed.err());
         assertEquals(List.of("SIGNED"), standing());
         assertEquals(
-                List.of("MapOpenInvoice 9 2518.33", "MapTrustLedger 7 1345.50"),
+                List.of("MapOpenInvoice 28 10008538.33", "MapTrustLedger 12 2008.83"),
                 firm.query("SELECT Name, FirstCount, FirstTotal FROM clientpay_internal.MappingSignOffTotal"
                         + " WHERE Name LIKE 'Map%' ORDER BY Name"));
 

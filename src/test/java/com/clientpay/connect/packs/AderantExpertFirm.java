@@ -83,6 +83,9 @@ final class AderantExpertFirm extends SystemFirm {
                 BadBill.nothingOwed("a credit", "416"),
                 BadBill.nothingOwed("settled", "417"),
                 BadBill.nothingOwed("without a balance", "418"),
+                BadBill.nothingOwed("written off", "472"),
+                BadBill.unknown("without an A/R status", "479"),
+                BadBill.unknown("whose bill is gone", "481"),
                 new BadBill("a credit of a closed matter", "406", List.of("matter-closed 0", "over-balance 0")),
                 new BadBill("of a matter closed by its status", "403", List.of("matter-closed 0")),
                 new BadBill("of an inactive matter", "408", List.of("matter-closed 0")),
@@ -91,7 +94,7 @@ final class AderantExpertFirm extends SystemFirm {
 
     @Override
     List<String> ambiguousNumbers() {
-        return List.of("9002", "9008");
+        return List.of("9002", "9008", "9115");
     }
 
     @Override

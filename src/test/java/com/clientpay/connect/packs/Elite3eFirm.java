@@ -77,12 +77,18 @@ final class Elite3eFirm extends SystemFirm {
                 BadBill.nothingOwed("one payor's credit beside another one's debt", "7015-31"),
                 BadBill.nothingOwed("paid", "7008-31"),
                 BadBill.nothingOwed("never got a balance", "7009-31"),
+                BadBill.unknown("of nobody knows which payor", "7126-"),
+                BadBill.unknown("without a lead matter", "7127-35"),
+                BadBill.unknown("without a number", "7128-35"),
+                BadBill.unknown("whose invoice is gone", "7999-35"),
+                BadBill.nothingOwed("a payor's share that is paid too much", "7117-36"),
+                BadBill.nothingOwed("written off", "7119-35"),
                 new BadBill("of a closed matter", "7012-34", List.of("matter-closed 0")));
     }
 
     @Override
     List<String> ambiguousNumbers() {
-        return List.of("INV7001", "INV7002");
+        return List.of("INV7001", "INV7002", "INV7116");
     }
 
     @Override

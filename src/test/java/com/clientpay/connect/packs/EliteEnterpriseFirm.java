@@ -83,12 +83,15 @@ final class EliteEnterpriseFirm extends SystemFirm {
                 BadBill.unknown("another way to write an id", "01"),
                 BadBill.nothingOwed("zeroed out", "8"),
                 BadBill.nothingOwed("a credit", "10"),
+                BadBill.nothingOwed("paid too much", "151"),
+                BadBill.unknown("with a blank flag", "155"),
+                BadBill.unknown("of no matter", "156"),
                 new BadBill("of a closed matter", "20", List.of("matter-closed 0")));
     }
 
     @Override
     List<String> ambiguousNumbers() {
-        return List.of("88002");
+        return List.of("88002", "89013");
     }
 
     @Override
