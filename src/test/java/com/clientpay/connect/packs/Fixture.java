@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -39,11 +40,19 @@ public record Fixture(String pack, String collation) {
     }
 
     /** Puts the rows that were written by hand back as they were. */
-    void restore(TestSqlServer server) {
-        server.query("SELECT t.TABLE_NAME FROM INFORMATION_SCHEMA.TABLES t"
-                        + " WHERE t.TABLE_SCHEMA = 'dbo' AND t.TABLE_TYPE = 'BASE TABLE'")
-                .forEach(table -> server.execute("DELETE FROM dbo." + table));
-        run(server, "02-rows.sql", 0);
+    void restore(Connection connection) throws SQLException {
+        StringBuilder batch = new StringBuilder();
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery("SELECT t.TABLE_NAME FROM INFORMATION_SCHEMA.TABLES t"
+                        + " WHERE t.TABLE_SCHEMA = 'dbo' AND t.TABLE_TYPE = 'BASE TABLE'")) {
+            while (tables.next()) {
+                batch.append("DELETE FROM dbo.").append(tables.getString(1)).append(";\n");
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(batch.toString());
+            run(statement, "02-rows.sql", 0);
+        }
     }
 
     /** So many more, a multiple of 1000. */
@@ -52,19 +61,23 @@ public record Fixture(String pack, String collation) {
     }
 
     private void run(TestSqlServer server, String file, int rows) {
-        String text = read(file).replace("$(COLLATION)", collation).replace("$(ROWS)", Integer.toString(rows));
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
-            for (Batch batch : new Script(file, text).batches()) {
-                try {
-                    statement.execute(batch.text());
-                } catch (SQLException e) {
-                    throw new IllegalStateException(
-                            pack + "/" + file + ", batch at line " + batch.firstLine() + ": " + e.getMessage(), e);
-                }
-            }
+            run(statement, file, rows);
         } catch (SQLException e) {
             throw new IllegalStateException(file, e);
+        }
+    }
+
+    private void run(Statement statement, String file, int rows) {
+        String text = read(file).replace("$(COLLATION)", collation).replace("$(ROWS)", Integer.toString(rows));
+        for (Batch batch : new Script(file, text).batches()) {
+            try {
+                statement.execute(batch.text());
+            } catch (SQLException e) {
+                throw new IllegalStateException(
+                        pack + "/" + file + ", batch at line " + batch.firstLine() + ": " + e.getMessage(), e);
+            }
         }
     }
 

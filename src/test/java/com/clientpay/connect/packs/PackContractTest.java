@@ -80,8 +80,10 @@ abstract class PackContractTest {
             assertEquals(List.of(), before.differences(VendorRows.of(firm.program())));
         } finally {
             forget();
-            if (isChanged || !system.firmTrust().isEmpty()) {
-                system.fixture().restore(firm.server());
+            if (isChanged) {
+                system.fixture().restore(firm.program());
+            } else if (!system.firmTrust().isEmpty()) {
+                firm.execute("DELETE FROM dbo.FirmTrust");
             }
         }
     }
