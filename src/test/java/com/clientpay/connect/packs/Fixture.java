@@ -19,7 +19,7 @@ import java.sql.Statement;
  */
 public record Fixture(String pack, String collation) {
     public static final String IGNORING_CASE = "SQL_Latin1_General_CP1_CI_AS";
-    static final String BINARY = "Latin1_General_BIN2";
+    public static final String BINARY = "Latin1_General_BIN2";
 
     /** The tables, without rows. */
     void createTables(TestSqlServer server) {

@@ -37,7 +37,11 @@ public final class PackFirm {
         fixture.create(server);
         fixture.createFirmTrust(server);
         server.install(fixture.pack());
-        Runtime.getRuntime().addShutdownHook(new Thread(this::drop));
+    }
+
+    /** One that nobody else uses; the caller closes it. */
+    static PackFirm alone(Fixture fixture) {
+        return new PackFirm(fixture);
     }
 
     private DatabaseSettings settings() {
@@ -57,6 +61,7 @@ public final class PackFirm {
         if (firm == null) {
             firm = new PackFirm(fixture);
             FIRMS.put(fixture, firm);
+            Runtime.getRuntime().addShutdownHook(new Thread(firm::close));
         }
         return firm;
     }
@@ -226,7 +231,8 @@ public final class PackFirm {
                         + " WHERE i.Name = '" + comparison + "'");
     }
 
-    private void drop() {
+    /** Drops the database. */
+    void close() {
         connectors.forEach(Database::close);
         try {
             program().close();
