@@ -145,7 +145,8 @@ GO
   pick what a receipt pays from InvPayor]. A row for each invoice and payor, since a payor owes its own share only: an
   invoice with two payors is here twice, with one number, and a payment by number alone is then ambiguous on purpose.
 
-  Left out: IsReversed = 1, and InvNumber PURGE, which is what purged drafts are called [1 organisation].
+  Left out: IsReversed = 1, InvNumber PURGE, which is what purged drafts are called [1 organisation], and what has no
+  payor or no lead matter.
   Balance: InvPayor.BalAmt as it stands [1 organisation, 4 reports]; below zero it is a credit, and not open. BalBOA,
   what was billed on account, is neither added nor taken off: whether BalAmt has it in it already is not published, and
   Comparison PARTS shows it for the firm's own invoices.
@@ -166,7 +167,7 @@ SELECT
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.InvMaster i
 JOIN dbo.InvPayor p ON p.InvMaster = i.InvIndex
-WHERE i.IsReversed = 0 AND i.InvNumber <> 'PURGE' AND p.Payor IS NOT NULL;
+WHERE i.IsReversed = 0 AND i.InvNumber <> 'PURGE' AND p.Payor IS NOT NULL AND i.LeadMatter IS NOT NULL;
 GO
 CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
@@ -181,7 +182,7 @@ SELECT
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.InvMaster i
 JOIN dbo.InvPayor p ON p.InvMaster = i.InvIndex
-WHERE i.IsReversed = 0 AND i.InvNumber <> 'PURGE' AND p.Payor IS NOT NULL AND p.BalAmt > 0;
+WHERE i.IsReversed = 0 AND i.InvNumber <> 'PURGE' AND p.Payor IS NOT NULL AND i.LeadMatter IS NOT NULL AND p.BalAmt > 0;
 GO
 /*
   TrustBalance [1 organisation, in eight files and a view of 3E's]: signed movements. The balance of a matter on an

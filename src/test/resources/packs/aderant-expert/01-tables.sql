@@ -115,3 +115,11 @@ BEGIN
     INSERT INTO dbo.Written (TableName) VALUES ('CRT_CASH');
 END;
 GO
+/* Where this firm keeps trust money: made up, since no public source has the vendor's tables. */
+CREATE TABLE dbo.FirmTrust (
+    Id varchar(20) COLLATE $(COLLATION) NOT NULL PRIMARY KEY,
+    Matter int NOT NULL,
+    Bank char(6) COLLATE $(COLLATION) NOT NULL,
+    Balance decimal(15, 2) NOT NULL
+);
+GO

@@ -73,12 +73,12 @@ public final class Batches {
         return database.list(Contract.LIST_BATCH_LINES, Line::read, null, id, 1000);
     }
 
-    List<Line> ofBatch(long number) {
+    public List<Line> ofBatch(long number) {
         return database.list(Contract.LIST_BATCH_LINES, Line::read, number, null, 1000);
     }
 
     /** Seals all lines that wait; answers the batch's number. */
-    long seal() {
+    public long seal() {
         return seal(waiting());
     }
 
@@ -144,7 +144,7 @@ public final class Batches {
     }
 
     /** State, receipts, lines, total, how many wait. */
-    String get(long number) {
+    public String get(long number) {
         return database.one(
                 Contract.GET_BATCH,
                 row -> row.text("State") + " " + row.number("Receipts") + " " + row.number("Lines") + " "

@@ -83,12 +83,12 @@ public record Payment(
                 parts);
     }
 
-    Payment merchantAccount(String id) {
+    public Payment merchantAccount(String id) {
         return new Payment(
                 key, paymentId, id, amount, date, currency, ledgerCode, transactionType, bankAccountId, parts);
     }
 
-    Payment date(LocalDate newDate) {
+    public Payment date(LocalDate newDate) {
         return new Payment(
                 key,
                 paymentId,
@@ -102,7 +102,7 @@ public record Payment(
                 parts);
     }
 
-    Payment currency(String code) {
+    public Payment currency(String code) {
         return new Payment(
                 key,
                 paymentId,
@@ -116,7 +116,7 @@ public record Payment(
                 parts);
     }
 
-    Payment ledgerCode(String code) {
+    public Payment ledgerCode(String code) {
         return new Payment(
                 key,
                 paymentId,
@@ -130,7 +130,7 @@ public record Payment(
                 parts);
     }
 
-    Payment transactionType(String code) {
+    public Payment transactionType(String code) {
         return new Payment(
                 key,
                 paymentId,
@@ -144,7 +144,7 @@ public record Payment(
                 parts);
     }
 
-    Payment bankAccount(String id) {
+    public Payment bankAccount(String id) {
         return new Payment(
                 key,
                 paymentId,

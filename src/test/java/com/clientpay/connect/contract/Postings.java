@@ -143,7 +143,7 @@ public final class Postings {
         transaction.batch(Contract.ADD_ALLOCATION, calls);
     }
 
-    Move resolve(String id) {
+    public Move resolve(String id) {
         return move(Contract.RESOLVE_POSTING, id, TODAY, ACTOR, NOW);
     }
 
@@ -151,7 +151,7 @@ public final class Postings {
         return post(id, Optional.empty(), Optional.empty());
     }
 
-    Move post(String id, Optional<Long> version, Optional<LocalDate> bookDate) {
+    public Move post(String id, Optional<Long> version, Optional<LocalDate> bookDate) {
         Move answer;
         try {
             answer = move(Contract.POST_POSTING, id, version, bookDate, TODAY, ACTOR, NOW);
@@ -170,7 +170,7 @@ public final class Postings {
     }
 
     /** New allocations, those of the payment given. */
-    Move reallocate(String id, Optional<Long> version, Payment payment) {
+    public Move reallocate(String id, Optional<Long> version, Payment payment) {
         return database.transaction(transaction -> {
             Move answer = transaction.one(Contract.REALLOCATE_POSTING, Move::read, id, version, "key:clerk", NOW);
             if (answer.outcome().equals("DONE")) {
@@ -197,7 +197,7 @@ public final class Postings {
         return move(Contract.REVERSE_POSTING, id, Optional.empty(), "REFUND", bookDate, null, false, "key:clerk", NOW);
     }
 
-    Move reopen(String id, Optional<Long> version) {
+    public Move reopen(String id, Optional<Long> version) {
         return database.transaction(transaction -> {
             Move answer =
                     transaction.one(Contract.REOPEN_POSTING, Move::read, id, version, "Once more", "key:clerk", NOW);

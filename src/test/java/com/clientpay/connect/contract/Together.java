@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Several callers at the same moment. */
-final class Together {
+public final class Together {
     private Together() {}
 
     /** Lets each caller (from 0) loose at once; answers what they were answered, in their order. */
-    static <T> List<T> call(int callers, IntFunction<T> work) throws Exception {
+    public static <T> List<T> call(int callers, IntFunction<T> work) throws Exception {
         CyclicBarrier start = new CyclicBarrier(callers);
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try {

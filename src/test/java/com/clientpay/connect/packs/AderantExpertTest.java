@@ -34,6 +34,9 @@ class AderantExpertTest {
     void open_bills_are_listed_by_matter() {
         assertEquals(
                 List.of(
+                        "460 9110 6001 450.00",
+                        "461 9111 6001 1200.00",
+                        "462 9112 6001 1200.00",
                         "401 9001 5001 400.00",
                         "402 9002 5001 150.25",
                         "403 9002 5002 349.75",
@@ -41,7 +44,17 @@ class AderantExpertTest {
                         "409 9008 5001 10.00",
                         "410 9008 5005 20.00",
                         "414 9013 5004 210.00",
-                        "415 9014 5005 50.00"),
+                        "415 9014 5005 50.00",
+                        "463 9113 6002 100.00",
+                        "464 9113 6003 200.00",
+                        "466 9114 6003 200.00",
+                        "469 9115 6002 100.00",
+                        "470 9115 6003 200.00",
+                        "471 9117 6004 100.00",
+                        "474 9120 6004 50.00",
+                        "477 9123 6005 0.01",
+                        "478 9124 6005 9999999.99",
+                        "480 9126 6007 5.00"),
                 firm.openInvoices());
     }
 
@@ -61,6 +74,11 @@ class AderantExpertTest {
                 List.of("403 9002 5002 349.75", "414 9013 5004 210.00"),
                 firm.openInvoices("MATTER_CODE", "EXACT", "0002"));
         assertEquals(List.of(), firm.openInvoices("INVOICE_NUMBER", "EXACT", "0"));
+        assertEquals(
+                List.of("469 9115 6002 100.00", "470 9115 6003 200.00"),
+                firm.openInvoices("INVOICE_NUMBER", "EXACT", "9115"));
+        assertEquals(List.of("480 9126 6007 5.00"), firm.openInvoices("CLIENT_NUMBER", "EXACT", "ORDIN2"));
+        assertEquals(12, firm.openInvoices("CLIENT_NUMBER", "EXACT", "ORDIN").size());
     }
 
     @Test
@@ -68,6 +86,12 @@ class AderantExpertTest {
         assertEquals(Optional.of("406 -120.00 -120.00 2026-09-15"), firm.invoice("406"));
         assertEquals(Optional.of("411 30.00 0.00 2026-09-18"), firm.invoice("411"));
         assertEquals(Optional.of("413 5.00 0.00 2026-09-18"), firm.invoice("413"));
+        assertEquals(Optional.of("471 300.00 100.00 2026-10-05"), firm.invoice("471"));
+        assertEquals(Optional.of("473 -60.00 -60.00 2026-10-05"), firm.invoice("473"));
+        assertEquals(Optional.of("418 25.00 0.00 2026-09-21"), firm.invoice("418"));
+        for (String id : List.of("467", "468", "475", "476", "479", "481")) {
+            assertEquals(Optional.empty(), firm.invoice(id), id);
+        }
         for (String id : List.of("0", "404", "405", "407", "412", "0401", "401 ", "x")) {
             assertEquals(Optional.empty(), firm.invoice(id), id);
         }
@@ -81,6 +105,9 @@ class AderantExpertTest {
         assertEquals(Optional.of("5004 CLOSED 210.00 0.00"), firm.matter("204"));
         assertEquals(Optional.of("5005 OPEN 70.00 0.00"), firm.matter("205"));
         assertEquals(Optional.of("5006 CLOSED 0.00 0.00"), firm.matter("206"));
+        assertEquals(Optional.of("6001 OPEN 2850.00 0.00"), firm.matter("211"));
+        assertEquals(Optional.of("6004 OPEN 150.00 0.00"), firm.matter("214"));
+        assertEquals(Optional.of("6006 OPEN 0.00 0.00"), firm.matter("216"));
         assertEquals(Optional.empty(), firm.matter("0"));
     }
 
@@ -90,7 +117,8 @@ class AderantExpertTest {
         assertEquals(List.of("CARD"), firm.transactionTypes());
         assertEquals(List.of(), firm.trustLedgers());
         assertEquals(
-                List.of("MYST  not ", "OLD inactive  not ", "OPER  not ", "TRST  not "), firm.asked("BANK_ACCOUNT"));
+                List.of("MYST  not ", "OLD inactive  not ", "OPER  not ", "TRS2  not ", "TRST  not "),
+                firm.asked("BANK_ACCOUNT"));
         assertEquals(List.of("CARD  not ", "CHK  not "), firm.asked("RECEIPT_TYPE"));
         assertEquals(
                 List.of("ACTIV  not ", "CLOSE  not ", "DORM  not ", "FINAL CLOSED not ", "NONE inactive  not "),
@@ -100,11 +128,16 @@ class AderantExpertTest {
     @Test
     void comparisons_show_where_the_books_contradict_themselves() {
         assertEquals(
-                List.of("bill 9011 of 2026-09-18:  | 99.00", "bill 9013 of 2026-09-19: 210.00 | 200.00"),
+                List.of(
+                        "bill 9011 of 2026-09-18:  | 99.00",
+                        "bill 9013 of 2026-09-19: 210.00 | 200.00",
+                        "bill 9125 of 2026-10-05:  | 33.00"),
                 firm.differences("PAYORS"));
-        assertEquals(List.of("1145.00 1234.00"), firm.totals("PAYORS"));
-        assertEquals(List.of("bill 9014, matter 5005: 50.00 | 45.00"), firm.differences("JOURNAL"));
-        assertEquals(List.of("1145.00 1140.00"), firm.totals("JOURNAL"));
+        assertEquals(List.of("10004860.00 10004982.00"), firm.totals("PAYORS"));
+        assertEquals(
+                List.of("bill 9014, matter 5005: 50.00 | 45.00", "bill 9117, matter 6004: 100.00 | 300.00"),
+                firm.differences("JOURNAL"));
+        assertEquals(List.of("10004860.00 10005055.00"), firm.totals("JOURNAL"));
     }
 
     @Test

@@ -31,6 +31,9 @@ class Elite3eTest {
     void open_invoices_are_listed_by_payor() {
         assertEquals(
                 List.of(
+                        "7110-35 INV7110 1005-0001 450.00",
+                        "7111-35 INV7111 1005-0001 1200.00",
+                        "7112-35 INV7112 1005-0001 1200.00",
                         "7001-31 INV7001 1001-0001 400.00",
                         "7002-31 INV7002 1001-0001 150.25",
                         "7002-32 INV7002 1001-0001 349.75",
@@ -39,7 +42,23 @@ class Elite3eTest {
                         "7010-33 INV7010 1004-0001 200.00",
                         "7011-33 INV7011 1004-0001 500.00",
                         "7012-34 INV7012 1001-0003 33.33",
-                        "7015-32 INV7015 1001-0001 25.00"),
+                        "7015-32 INV7015 1001-0001 25.00",
+                        "7114-35 INV7114 1005-0002 200.00",
+                        "7115-36 INV7115 1005-0002 800.00",
+                        "7116-35 INV7116 1005-0002 200.00",
+                        "7116-36 INV7116 1005-0002 800.00",
+                        "7117-35 INV7117 1005-0002 200.00",
+                        "7122-35 INV7122 1005-0003 640.00",
+                        "7124-35 INV7124 1005-0003 250.00",
+                        "7129-35 INV7129 1005-0004 0.01",
+                        "7130-35 INV7130 1005-0004 9999999.99",
+                        "7131-35 INV7131 1005-0005 10.00",
+                        "7132-35 INV7132 1005-0005 11.00",
+                        "7133-35 INV7133 1005-0005 12.00",
+                        "7134-35 INV7134 1005-0005 13.00",
+                        "7135-35 INV7135 1005-0005 14.00",
+                        "7136-35 INV7136 1005-0005 15.00",
+                        "7137-35 INV7137 10051-0001 5.00"),
                 firm.openInvoices());
     }
 
@@ -55,6 +74,11 @@ class Elite3eTest {
                 List.of("7010-33 INV7010 1004-0001 200.00", "7011-33 INV7011 1004-0001 500.00"),
                 firm.openInvoices("CLIENT_NAME", "PREFIX", "100% Legal_C"));
         assertEquals(List.of(), firm.openInvoices("INVOICE_NUMBER", "EXACT", "PURGE"));
+        assertEquals(List.of("7137-35 INV7137 10051-0001 5.00"), firm.openInvoices("CLIENT_NUMBER", "EXACT", "10051"));
+        assertEquals(18, firm.openInvoices("CLIENT_NUMBER", "EXACT", "1005").size());
+        assertEquals(19, firm.openInvoices("CLIENT_NUMBER", "PREFIX", "1005").size());
+        assertEquals(
+                List.of("7114-35 INV7114 1005-0002 200.00"), firm.openInvoices("INVOICE_NUMBER", "EXACT", "INV7114"));
     }
 
     @Test
@@ -62,7 +86,12 @@ class Elite3eTest {
         assertEquals(Optional.of("7005-31 -120.00 -120.00 2026-09-15"), firm.invoice("7005-31"));
         assertEquals(Optional.of("7008-31 10.00 0.00 2026-09-15"), firm.invoice("7008-31"));
         assertEquals(Optional.of("7009-31 15.00 0.00 2026-09-30"), firm.invoice("7009-31"));
+        assertEquals(Optional.of("7117-36 800.00 -50.00 2026-10-05"), firm.invoice("7117-36"));
+        assertEquals(Optional.of("7118-35 200.00 0.00 2026-10-05"), firm.invoice("7118-35"));
         for (String id : List.of("7003-31", "7004-31", "7013-34", "7014-31", "7001-32", "7001", "07001-31", "x")) {
+            assertEquals(Optional.empty(), firm.invoice(id), id);
+        }
+        for (String id : List.of("7121-35", "7125-35", "7126-", "7127-35", "7128-35", "7999-35")) {
             assertEquals(Optional.empty(), firm.invoice(id), id);
         }
     }
@@ -77,7 +106,12 @@ class Elite3eTest {
                         "1011 1004-0001 4 40.00",
                         "1012 1001-0003 2 -10.00",
                         "1013 1002-0001 2 60.00",
-                        "1015 1003-0002 2 500.00"),
+                        "1015 1003-0002 2 500.00",
+                        "1101 1005-0001 2 300.00",
+                        "1106 1005-0002 2 80.00",
+                        "1109 1005-0003 2 0.00",
+                        "1111 1005-0004 2 250.00",
+                        "1114 1005-0005 2 33.33"),
                 firm.trustLedgers());
     }
 
@@ -91,6 +125,9 @@ class Elite3eTest {
         assertEquals(Optional.of("1003-0002 CLOSED 0.00 500.00"), firm.matter("107"));
         assertEquals(Optional.of("1004-0002 CLOSED 0.00 0.00"), firm.matter("110"));
         assertEquals(Optional.of("1004-0003 CLOSED 0.00 0.00"), firm.matter("111"));
+        assertEquals(Optional.of("1005-0001 OPEN 2850.00 300.00"), firm.matter("121"));
+        assertEquals(Optional.of("1005-0002 OPEN 2200.00 80.00"), firm.matter("122"));
+        assertEquals(Optional.of("1005-0006 OPEN 0.00 0.00"), firm.matter("126"));
         assertEquals(Optional.empty(), firm.matter("109"));
     }
 
@@ -114,15 +151,20 @@ class Elite3eTest {
 
     @Test
     void comparisons_show_where_the_books_contradict_themselves() {
-        assertEquals(List.of("invoice INV7010: 210.00 | 200.00"), firm.differences("INVOICES"));
-        assertEquals(List.of("2432.77 2422.77"), firm.totals("INVOICES"));
-        assertEquals(List.of("invoice INV7011, payor 33, BOA 200.00: 500.00 | 300.00"), firm.differences("PARTS"));
+        assertEquals(
+                List.of("invoice INV7010: 210.00 | 200.00", "invoice INV7125: 90.00 | "), firm.differences("INVOICES"));
+        assertEquals(List.of("10008307.77 10008207.77"), firm.totals("INVOICES"));
+        assertEquals(
+                List.of(
+                        "invoice INV7011, payor 33, BOA 200.00: 500.00 | 300.00",
+                        "invoice INV7124, payor 35, BOA 250.00: 250.00 | 0.00"),
+                firm.differences("PARTS"));
         assertEquals(
                 List.of(
                         "matter , account 0333: 9.00 | 0.00",
                         "matter 1002-0001, account 0333: 60.00 | 0.00",
                         "matter 1003-0002, account 0333: 500.00 | 0.00"),
                 firm.differences("TRUST"));
-        assertEquals(List.of("1429.50 860.50"), firm.totals("TRUST"));
+        assertEquals(List.of("2104.83 1535.83"), firm.totals("TRUST"));
     }
 }

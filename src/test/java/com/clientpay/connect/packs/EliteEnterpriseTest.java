@@ -32,13 +32,37 @@ class EliteEnterpriseTest {
     void open_invoices_are_the_signed_ledger_by_invoice_and_matter() {
         assertEquals(
                 List.of(
+                        "203 89050 60001-006 1300.00",
+                        "188 89108 60001-007 1100.00",
+                        "191 89109 60001-007 1100.00",
+                        "128 89010 60001-001 450.00",
+                        "194 89110 60001-007 1100.00",
+                        "131 89011 60001-001 1200.00",
+                        "197 89111 60001-007 1100.00",
+                        "133 89012 60001-001 1200.00",
+                        "200 89112 60001-007 1100.00",
                         "1 88001 00124192.00001 400.00",
                         "4 88002 00124192.00001 150.25",
                         "5 88002 00124192.00002 349.75",
                         "14 88006 55001-003 60.00",
                         "20 88009 55001-004 33.33",
                         "21 88010 00124192.00001 10.00",
-                        "24 88012 77-1 12.00"),
+                        "24 88012 77-1 12.00",
+                        "135 89013 60001-002 100.00",
+                        "136 89013 60001-003 200.00",
+                        "139 89014 60001-003 200.00",
+                        "140 89015 60001-002 100.00",
+                        "146 89018 60001-004 50.00",
+                        "149 89019 60001-004 70.00",
+                        "153 89021 60001-005 0.01",
+                        "154 89022 60001-005 9999999.99",
+                        "157 89031 60001-006 10.00",
+                        "158 89032 60001-006 11.00",
+                        "159 89033 60001-006 12.00",
+                        "160 89034 60001-006 13.00",
+                        "161 89035 60001-006 14.00",
+                        "162 89036 60001-006 15.00",
+                        "163 89040 600012-001 5.00"),
                 firm.openInvoices());
     }
 
@@ -54,6 +78,9 @@ class EliteEnterpriseTest {
                 List.of("5 88002 00124192.00002 349.75"),
                 firm.openInvoices("MATTER_NUMBER", "EXACT", "00124192.00002"));
         assertEquals(List.of("24 88012 77-1 12.00"), firm.openInvoices("CLIENT_NAME", "CONTAINS", "Legal_C"));
+        assertEquals(List.of("163 89040 600012-001 5.00"), firm.openInvoices("CLIENT_NUMBER", "EXACT", "600012"));
+        assertEquals(23, firm.openInvoices("CLIENT_NUMBER", "EXACT", "60001").size());
+        assertEquals(24, firm.openInvoices("CLIENT_NUMBER", "PREFIX", "60001").size());
     }
 
     @Test
@@ -61,6 +88,14 @@ class EliteEnterpriseTest {
         assertEquals(Optional.of("1 1050.00 400.00 2026-08-31"), firm.invoice("1"));
         assertEquals(Optional.of("8 70.00 0.00 2026-09-03"), firm.invoice("8"));
         assertEquals(Optional.of("10 0.00 -120.00 2026-09-05"), firm.invoice("10"));
+        assertEquals(Optional.of("140 100.00 100.00 2026-10-05"), firm.invoice("140"));
+        assertEquals(Optional.of("145 0.00 -60.00 2026-10-05"), firm.invoice("145"));
+        assertEquals(Optional.of("149 70.00 70.00 2026-10-05"), firm.invoice("149"));
+        assertEquals(Optional.of("151 40.00 -5.00 2026-10-05"), firm.invoice("151"));
+        assertEquals(Optional.of("230 2600.00 0.00 2025-12-31"), firm.invoice("230"));
+        for (String id : List.of("141", "142", "150", "155", "156", "164")) {
+            assertEquals(Optional.empty(), firm.invoice(id), id);
+        }
         for (String id : List.of("2", "3", "6", "7", "11", "12", "13", "16", "17", "18", "23", "01", "x")) {
             assertEquals(Optional.empty(), firm.invoice(id), id);
         }
@@ -73,6 +108,8 @@ class EliteEnterpriseTest {
         assertEquals(Optional.of("55001-003 OPEN 60.00 0.00"), firm.matter("55001-003"));
         assertEquals(Optional.of("55001-004 CLOSED 33.33 0.00"), firm.matter("55001-004"));
         assertEquals(Optional.of("77-1 OPEN 12.00 0.00"), firm.matter("77-1"));
+        assertEquals(Optional.of("60001-004 OPEN 120.00 0.00"), firm.matter("60001-004"));
+        assertEquals(Optional.of("60001-006 OPEN 1375.00 0.00"), firm.matter("60001-006"));
         assertEquals(Optional.empty(), firm.matter("99-1"));
     }
 
@@ -93,6 +130,6 @@ class EliteEnterpriseTest {
                         "invoice 88008, matter 00124192.00002: 40.00 | 43.00",
                         "invoice 88010, matter 00124192.00001: 10.00 | -190.00"),
                 firm.differences("LEDGER"));
-        assertEquals(List.of("1094.77 917.77"), firm.totals("LEDGER"));
+        assertEquals(List.of("10011499.77 10011322.77"), firm.totals("LEDGER"));
     }
 }

@@ -10,7 +10,9 @@ import com.clientpay.connect.sqlserver.TestSqlServer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,56 +22,91 @@ import java.util.Optional;
  * A firm with one of the systems, its pack installed by the production runner, and a connector on it. All tests of a run
  * share one for each fixture: installing takes seconds.
  */
-final class PackFirm {
+public final class PackFirm {
     private static final Map<Fixture, PackFirm> FIRMS = new HashMap<>();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** Enough for callers that meet; each more compiles every procedure anew on some servers. */
     private static final int SESSIONS = 4;
 
     private final TestSqlServer server;
-    private final Database connector;
+    private final List<Database> connectors = new ArrayList<>();
+    private Connection program;
 
     private PackFirm(Fixture fixture) {
         server = TestSqlServer.create();
         fixture.create(server);
+        fixture.createFirmTrust(server);
         server.install(fixture.pack());
-        connector = new Database(DatabasePool.open(new DatabaseSettings(
+    }
+
+    /** One that nobody else uses; the caller closes it. */
+    static PackFirm alone(Fixture fixture) {
+        return new PackFirm(fixture);
+    }
+
+    private DatabaseSettings settings() {
+        return new DatabaseSettings(
                 server.urlWithoutLogin(),
                 Optional.of(server.user()),
                 Optional.of(new Secret("the test's", server.password())),
                 Optional.empty(),
                 SESSIONS,
                 PATIENCE,
-                PATIENCE)));
-        Runtime.getRuntime().addShutdownHook(new Thread(this::drop));
+                PATIENCE);
     }
 
     /** The test is skipped where there is no server. */
-    static synchronized PackFirm of(Fixture fixture) {
+    public static synchronized PackFirm of(Fixture fixture) {
         PackFirm firm = FIRMS.get(fixture);
         if (firm == null) {
             firm = new PackFirm(fixture);
             FIRMS.put(fixture, firm);
+            Runtime.getRuntime().addShutdownHook(new Thread(firm::close));
         }
         return firm;
     }
 
-    TestSqlServer server() {
+    public TestSqlServer server() {
         return server;
     }
 
     Database connector() {
-        return connector;
+        return connector(0);
     }
 
-    List<String> query(String sql) {
+    /** The connector with this number, from 0: each has sessions of its own. */
+    synchronized Database connector(int number) {
+        while (connectors.size() <= number) {
+            connectors.add(new Database(DatabasePool.open(settings())));
+        }
+        return connectors.get(number);
+    }
+
+    /** A session with auto-commit that is none of a connector's. */
+    synchronized Connection program() throws SQLException {
+        if (program == null || !program.isValid(5)) {
+            program = server.connect();
+        }
+        return program;
+    }
+
+    /** Runs a batch as the firm's own program. */
+    public void execute(String sql) {
+        try (Statement statement = program().createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql + ": " + e.getMessage(), e);
+        }
+    }
+
+    public List<String> query(String sql) {
         return server.query(sql);
     }
 
     /** What the firm says of one of its things. */
     PackFirm answer(String subject, String item, String answer) {
-        try (Connection connection = server.connect();
-                PreparedStatement insert = connection.prepareStatement(
+        try (PreparedStatement insert = program()
+                .prepareStatement(
                         "INSERT INTO clientpay_internal.Answer (Subject, Item, Answer, AnsweredBy, AnsweredAt)"
                                 + " SELECT ?, ?, ?, N'accounting', '2026-11-01' WHERE NOT EXISTS (SELECT 1 FROM"
                                 + " clientpay_internal.Answer WHERE Subject = ? AND Item = ?)")) {
@@ -93,12 +130,12 @@ final class PackFirm {
 
     /** Id, number, the matter's number and balance of each open invoice, by date and id. */
     List<String> openInvoices() {
-        return connector.list(Contract.SEARCH_INVOICES, PackFirm::invoice, null, "PREFIX", "", null, null, 1000);
+        return connector().list(Contract.SEARCH_INVOICES, PackFirm::invoice, null, "PREFIX", "", null, null, 1000);
     }
 
     /** The same, found by a field; {@code match} is PREFIX, EXACT or CONTAINS. */
     List<String> openInvoices(String field, String match, String text) {
-        return connector.list(Contract.SEARCH_INVOICES, PackFirm::invoice, field, match, text, null, null, 1000);
+        return connector().list(Contract.SEARCH_INVOICES, PackFirm::invoice, field, match, text, null, null, 1000);
     }
 
     private static String invoice(Row row) {
@@ -108,49 +145,68 @@ final class PackFirm {
 
     /** Id, balance and date of one invoice, open or not. */
     Optional<String> invoice(String id) {
-        return connector.find(
-                Contract.GET_INVOICE,
-                row -> row.text("InvoiceId") + " " + row.money("Amount") + " " + row.money("Balance") + " "
-                        + row.date("InvoiceDate"),
-                id);
+        return connector()
+                .find(
+                        Contract.GET_INVOICE,
+                        row -> row.text("InvoiceId") + " " + row.money("Amount") + " " + row.money("Balance") + " "
+                                + row.date("InvoiceDate"),
+                        id);
     }
 
     /** Id, the matter's number, bank account and balance. */
     List<String> trustLedgers() {
-        return connector.list(
-                Contract.SEARCH_TRUST_LEDGERS,
-                row -> row.text("TrustLedgerId") + " " + row.text("MatterNumber") + " " + row.text("BankAccountId")
-                        + " " + row.money("Balance"),
-                null,
-                "PREFIX",
-                "",
-                null,
-                null,
-                1000);
+        return connector()
+                .list(
+                        Contract.SEARCH_TRUST_LEDGERS,
+                        row -> row.text("TrustLedgerId") + " " + row.text("MatterNumber") + " "
+                                + row.text("BankAccountId") + " " + row.money("Balance"),
+                        null,
+                        "PREFIX",
+                        "",
+                        null,
+                        null,
+                        1000);
     }
 
     /** Number, status, A/R and trust balance of a matter. */
     Optional<String> matter(String id) {
-        return connector.find(
-                Contract.GET_MATTER,
-                row -> row.text("MatterNumber") + " " + row.text("Status") + " " + row.money("ArBalance") + " "
-                        + row.money("TrustBalance"),
-                id);
+        return connector()
+                .find(
+                        Contract.GET_MATTER,
+                        row -> row.text("MatterNumber") + " " + row.text("Status") + " " + row.money("ArBalance") + " "
+                                + row.money("TrustBalance"),
+                        id);
     }
 
     /** Id, kind, and whether it is active. */
-    List<String> bankAccounts() {
-        return connector.list(
-                Contract.LIST_BANK_ACCOUNTS,
-                row -> row.text("BankAccountId") + " " + row.text("Kind") + (row.flag("Active") ? "" : " inactive"));
+    public List<String> bankAccounts() {
+        return connector()
+                .list(
+                        Contract.LIST_BANK_ACCOUNTS,
+                        row -> row.text("BankAccountId") + " " + row.text("Kind")
+                                + (row.flag("Active") ? "" : " inactive"));
+    }
+
+    /** What "connect check" names: what it is, and the item; without the rows of a sign-off. */
+    public List<String> openQuestions() {
+        return connector()
+                .list(
+                        Contract.CHECK_MAPPING,
+                        row -> row.text("What")
+                                + row.optionalText("Item")
+                                        .map(item -> " " + item)
+                                        .orElse(""))
+                .stream()
+                .filter(line -> line.startsWith("UNANSWERED") || line.startsWith("CONTRADICTED"))
+                .toList();
     }
 
     List<String> transactionTypes() {
-        return connector.list(Contract.LIST_TRANSACTION_TYPES, row -> row.text("Code"));
+        return connector().list(Contract.LIST_TRANSACTION_TYPES, row -> row.text("Code"));
     }
 
     List<String> ledgerCodes() {
-        return connector.list(Contract.LIST_LEDGER_CODES, row -> row.text("Code"));
+        return connector().list(Contract.LIST_LEDGER_CODES, row -> row.text("Code"));
     }
 
     /** Item, suggested and refuted answer of what the firm is asked, by item. */
@@ -175,8 +231,14 @@ final class PackFirm {
                         + " WHERE i.Name = '" + comparison + "'");
     }
 
-    private void drop() {
-        connector.close();
+    /** Drops the database. */
+    void close() {
+        connectors.forEach(Database::close);
+        try {
+            program().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         server.close();
     }
 }

@@ -52,6 +52,9 @@ class PackPreflightTest {
         if (!layout.header().isEmpty()) {
             String names = layout.header().get(0).fill(Map.of());
             assertEquals(layout.columns().size(), names.split(",").length, names);
+            if (!layout.receiptColumns().isEmpty()) {
+                assertEquals(layout.columns().size(), layout.receiptColumns().size(), names);
+            }
         }
         if (!layout.receiptColumns().isEmpty()) {
             assertEquals(layout.columns().size(), layout.receiptColumns().size());

@@ -25,6 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +40,7 @@ public final class TestSqlServer implements AutoCloseable {
     public static final Path SCRIPTS = Path.of("sql", "sqlserver");
 
     private static final String VARIABLE = "CONNECT_TEST_SQLSERVER_URL";
-    private static final int TRIES = 5;
+    private static final int TRIES = 20;
 
     private final String server;
     private final String name;
@@ -229,6 +232,7 @@ public final class TestSqlServer implements AutoCloseable {
                 if (attempt == TRIES) {
                     throw new IllegalStateException(sql, e);
                 }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(TimeUnit.SECONDS.toNanos(1)));
             }
         }
     }

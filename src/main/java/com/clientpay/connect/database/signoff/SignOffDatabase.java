@@ -95,10 +95,11 @@ public final class SignOffDatabase implements AutoCloseable {
         });
     }
 
+    /** As it is listed: what has no matter there is not. */
     private Sum offered(String view) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT COUNT_BIG(*), SUM(v.Balance) FROM clientpay_internal." + view + " v")) {
+                ResultSet row = statement.executeQuery("SELECT COUNT_BIG(*), SUM(v.Balance) FROM clientpay_internal."
+                        + view + " v" + " JOIN clientpay_internal.MapMatter m ON m.MatterId = v.MatterId")) {
             row.next();
             return sum(row, 1);
         }

@@ -94,6 +94,7 @@ public final class TestScripts {
                 DROP VIEW IF EXISTS clientpay_internal.ComparisonItem;
                 DROP VIEW IF EXISTS clientpay_internal.MapOpenInvoice;
                 DROP VIEW IF EXISTS clientpay_internal.MapTrustLedger;
+                DROP VIEW IF EXISTS clientpay_internal.MapMatter;
                 GO
                 CREATE VIEW clientpay_internal.AskSubject AS
                 SELECT CONVERT(varchar(32), 'BANK_ACCOUNT') AS Subject, CONVERT(nvarchar(200), N'Bank accounts') AS Title,
@@ -134,10 +135,13 @@ public final class TestScripts {
                 FROM acct.Bill b;
                 GO
                 CREATE VIEW clientpay_internal.MapOpenInvoice AS
-                SELECT b.Number AS InvoiceId, b.Header AS Balance FROM acct.Bill b WHERE b.Header > 0;
+                SELECT b.Number AS InvoiceId, 1 AS MatterId, b.Header AS Balance FROM acct.Bill b WHERE b.Header > 0;
+                GO
+                CREATE VIEW clientpay_internal.MapMatter AS
+                SELECT 1 AS MatterId;
                 GO
                 CREATE VIEW clientpay_internal.MapTrustLedger AS
-                SELECT b.BankId AS TrustLedgerId, CONVERT(decimal(19, 2), b.Ledgers) AS Balance
+                SELECT b.BankId AS TrustLedgerId, 1 AS MatterId, CONVERT(decimal(19, 2), b.Ledgers) AS Balance
                 FROM acct.Bank b
                 JOIN clientpay_internal.Answer a ON a.Subject = 'BANK_ACCOUNT'
                     AND a.Item = CONVERT(nvarchar(128), b.BankId) COLLATE Latin1_General_100_BIN2
