@@ -61,7 +61,7 @@ RETURN (
         NULL, NULL, NULL, NULL, NULL, NULL, NULL, a.Amount, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
         NULL, NULL, NULL, NULL, NULL,
         COALESCE(a.InvoiceId, a.SentInvoiceId),
-        CONVERT(nvarchar(64), COALESCE(a.SentInvoiceNumber, i.InvoiceNumber)),
+        CONVERT(nvarchar(64), COALESCE(a.SentInvoiceNumber, i.InvoiceNumber COLLATE Latin1_General_100_BIN2)),
         COALESCE(a.TrustLedgerId, a.SentTrustLedgerId),
         CASE WHEN a.TrustLedgerId IS NULL THEN a.SentMatterId END,
         NULL, NULL, NULL, NULL, NULL, NULL

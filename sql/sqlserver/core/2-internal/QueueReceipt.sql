@@ -85,7 +85,9 @@ BEGIN
     JOIN clientpay_internal.PostingAllocation a ON a.PostingId = p.PostingId
     OUTER APPLY clientpay_internal.InvoiceOfId(a.InvoiceId) i
     OUTER APPLY clientpay_internal.TrustLedgerOfId(a.TrustLedgerId) t
-    OUTER APPLY clientpay_internal.MatterOfId(COALESCE(i.MatterId, t.MatterId, a.MatterId)) m
+    OUTER APPLY clientpay_internal.MatterOfId(
+        COALESCE(i.MatterId COLLATE Latin1_General_100_BIN2, t.MatterId COLLATE Latin1_General_100_BIN2, a.MatterId)
+    ) m
     WHERE p.PostingId = @PostingId
     ORDER BY a.Position;
     IF @@ROWCOUNT = 0

@@ -178,7 +178,7 @@ public final class AnswersDatabase implements AutoCloseable {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("SELECT clientpay_internal.SignOffStanding()")) {
                 row.next();
-                return List.of("MISSING", "VOID").contains(row.getString(1));
+                return List.of("MISSING", "UNSEEN", "VOID").contains(row.getString(1));
             }
         });
     }
