@@ -287,7 +287,7 @@ CROSS APPLY (
     WHERE g.lzero IN ('N', 'Y')
         AND CONVERT(varchar(64), g.ldocumnt) = 'CP' + RIGHT('0000000000' + CONVERT(varchar(20), r.ReceiptKey), 10)
 ) s
-WHERE r.LineId = r.ReceiptKey AND r.BatchNumber IS NOT NULL
+WHERE r.LineId = r.ReceiptKey
     AND s.Signed = CASE r.Kind WHEN 'POST' THEN -r.ReceiptAmount ELSE r.ReceiptAmount END
 UNION ALL
 SELECT

@@ -119,7 +119,7 @@ public final class Batches {
         return number;
     }
 
-    String set(long number, String expected, String state) {
+    public String set(long number, String expected, String state) {
         return database.transaction(transaction -> transaction.one(
                 Contract.SET_BATCH_STATE,
                 row -> row.text("Outcome"),
@@ -132,7 +132,7 @@ public final class Batches {
     }
 
     /** Outcome, and the state where there is one. */
-    String resolve(long number, boolean written) {
+    public String resolve(long number, boolean written) {
         return database.transaction(transaction -> transaction.one(
                 Contract.RESOLVE_BATCH,
                 row -> row.text("Outcome")

@@ -161,12 +161,21 @@ class PackImportTest extends PackContractTest {
         assertEquals("QUEUED", postings.get(id).status());
     }
 
+    /** Somebody said that the file was never written, and was wrong. */
     @Test
-    void what_is_in_no_file_yet_is_not_taken_for_booked() {
+    void a_receipt_of_an_abandoned_file_that_the_books_show_is_not_written_again() {
         String id = queued(ofBill("p", system.bill(), "10.00")).id();
+        long batch = batches.seal();
+        batches.set(batch, "SEALED", "WRITING");
+        batches.set(batch, "WRITING", "UNKNOWN");
+        assertEquals("DONE ABANDONED", batches.resolve(batch, false));
+        assertEquals(1, batches.waiting().size());
         firmWrites(booked(id, "10.00"));
 
-        assertEquals(List.of(), batches.answered());
+        assertEquals(List.of(id), batches.answered());
+        batches.take(id);
+        assertEquals("POSTED", postings.get(id).status());
+        assertEquals(List.of(), batches.waiting());
     }
 
     private List<String> booked(String id, String amount) {
