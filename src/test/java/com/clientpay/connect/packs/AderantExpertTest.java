@@ -34,6 +34,7 @@ class AderantExpertTest {
     void open_bills_are_listed_by_matter() {
         assertEquals(
                 List.of(
+                        "496 9915  45.00",
                         "401 9001 5001 400.00",
                         "402 9002 5001 150.25",
                         "403 9002 5002 349.75",
@@ -81,6 +82,7 @@ class AderantExpertTest {
         assertEquals(Optional.of("5004 CLOSED 210.00 0.00"), firm.matter("204"));
         assertEquals(Optional.of("5005 OPEN 70.00 0.00"), firm.matter("205"));
         assertEquals(Optional.of("5006 CLOSED 0.00 0.00"), firm.matter("206"));
+        assertEquals(Optional.of(" OPEN 45.00 0.00"), firm.matter("297"));
         assertEquals(Optional.empty(), firm.matter("0"));
     }
 
@@ -93,7 +95,13 @@ class AderantExpertTest {
                 List.of("MYST  not ", "OLD inactive  not ", "OPER  not ", "TRST  not "), firm.asked("BANK_ACCOUNT"));
         assertEquals(List.of("CARD  not ", "CHK  not "), firm.asked("RECEIPT_TYPE"));
         assertEquals(
-                List.of("ACTIV  not ", "CLOSE  not ", "DORM  not ", "FINAL CLOSED not ", "NONE inactive  not "),
+                List.of(
+                        "ACTIV  not ",
+                        "CLOSE  not ",
+                        "DORM  not ",
+                        "FINAL CLOSED not ",
+                        "GONE  not ",
+                        "NONE inactive  not "),
                 firm.asked("MATTER_STATUS"));
     }
 
@@ -102,9 +110,18 @@ class AderantExpertTest {
         assertEquals(
                 List.of("bill 9011 of 2026-09-18:  | 99.00", "bill 9013 of 2026-09-19: 210.00 | 200.00"),
                 firm.differences("PAYORS"));
-        assertEquals(List.of("1145.00 1234.00"), firm.totals("PAYORS"));
+        assertEquals(List.of("1190.00 1279.00"), firm.totals("PAYORS"));
         assertEquals(List.of("bill 9014, matter 5005: 50.00 | 45.00"), firm.differences("JOURNAL"));
-        assertEquals(List.of("1145.00 1140.00"), firm.totals("JOURNAL"));
+        assertEquals(List.of("1190.00 1185.00"), firm.totals("JOURNAL"));
+    }
+
+    @Test
+    void money_that_is_not_listed_is_named() {
+        assertEquals(
+                List.of(
+                        "bill 9011 (BILLM_UNO 412, status O), matter  (MATTER_UNO 0): 99.00 | ",
+                        "bill 9012 (BILLM_UNO 413, status S), matter 5006 (MATTER_UNO 206): 5.00 | "),
+                firm.differences("LISTED"));
     }
 
     @Test

@@ -31,6 +31,7 @@ class Elite3eTest {
     void open_invoices_are_listed_by_payor() {
         assertEquals(
                 List.of(
+                        "7916-31 INV7916  70.00",
                         "7001-31 INV7001 1001-0001 400.00",
                         "7002-31 INV7002 1001-0001 150.25",
                         "7002-32 INV7002 1001-0001 349.75",
@@ -91,6 +92,7 @@ class Elite3eTest {
         assertEquals(Optional.of("1003-0002 CLOSED 0.00 500.00"), firm.matter("107"));
         assertEquals(Optional.of("1004-0002 CLOSED 0.00 0.00"), firm.matter("110"));
         assertEquals(Optional.of("1004-0003 CLOSED 0.00 0.00"), firm.matter("111"));
+        assertEquals(Optional.of(" OPEN 70.00 0.00"), firm.matter("191"));
         assertEquals(Optional.empty(), firm.matter("109"));
     }
 
@@ -115,7 +117,7 @@ class Elite3eTest {
     @Test
     void comparisons_show_where_the_books_contradict_themselves() {
         assertEquals(List.of("invoice INV7010: 210.00 | 200.00"), firm.differences("INVOICES"));
-        assertEquals(List.of("2432.77 2422.77"), firm.totals("INVOICES"));
+        assertEquals(List.of("2502.77 2492.77"), firm.totals("INVOICES"));
         assertEquals(List.of("invoice INV7011, payor 33, BOA 200.00: 500.00 | 300.00"), firm.differences("PARTS"));
         assertEquals(
                 List.of(
@@ -124,5 +126,19 @@ class Elite3eTest {
                         "matter 1003-0002, account 0333: 500.00 | 0.00"),
                 firm.differences("TRUST"));
         assertEquals(List.of("1429.50 860.50"), firm.totals("TRUST"));
+    }
+
+    @Test
+    void money_that_is_not_listed_is_named() {
+        assertEquals(
+                List.of(
+                        "invoice INV7013 (InvMaster 7013), payor 34, matter 109: 44.44 | ",
+                        "invoice INV7014 (InvMaster 7014), payor 31, matter 101: 55.55 | "),
+                firm.differences("LISTED"));
+        assertEquals(
+                List.of(
+                        "matter  (MattIndex ), account 0333 (BankAcctIndex 2): 9.00 | ",
+                        "matter 1003-0001 (MattIndex 106), account 0334 (BankAcctIndex 3): 75.00 | "),
+                firm.differences("TRUST_LISTED"));
     }
 }

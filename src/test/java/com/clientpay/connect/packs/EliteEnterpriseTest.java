@@ -32,13 +32,15 @@ class EliteEnterpriseTest {
     void open_invoices_are_the_signed_ledger_by_invoice_and_matter() {
         assertEquals(
                 List.of(
+                        "926 98013 98-1 21.00",
                         "1 88001 00124192.00001 400.00",
                         "4 88002 00124192.00001 150.25",
                         "5 88002 00124192.00002 349.75",
                         "14 88006 55001-003 60.00",
                         "20 88009 55001-004 33.33",
                         "21 88010 00124192.00001 10.00",
-                        "24 88012 77-1 12.00"),
+                        "24 88012 77-1 12.00",
+                        "927 98014 98-1 5.00"),
                 firm.openInvoices());
     }
 
@@ -61,7 +63,9 @@ class EliteEnterpriseTest {
         assertEquals(Optional.of("1 1050.00 400.00 2026-08-31"), firm.invoice("1"));
         assertEquals(Optional.of("8 70.00 0.00 2026-09-03"), firm.invoice("8"));
         assertEquals(Optional.of("10 0.00 -120.00 2026-09-05"), firm.invoice("10"));
-        for (String id : List.of("2", "3", "6", "7", "11", "12", "13", "16", "17", "18", "23", "01", "x")) {
+        assertEquals(Optional.of("926 21.00 21.00 1900-01-01"), firm.invoice("926"));
+        for (String id :
+                List.of("929", "930", "2", "3", "6", "7", "11", "12", "13", "16", "17", "18", "23", "01", "x")) {
             assertEquals(Optional.empty(), firm.invoice(id), id);
         }
     }
@@ -73,6 +77,7 @@ class EliteEnterpriseTest {
         assertEquals(Optional.of("55001-003 OPEN 60.00 0.00"), firm.matter("55001-003"));
         assertEquals(Optional.of("55001-004 CLOSED 33.33 0.00"), firm.matter("55001-004"));
         assertEquals(Optional.of("77-1 OPEN 12.00 0.00"), firm.matter("77-1"));
+        assertEquals(Optional.of("98-1 OPEN 26.00 0.00"), firm.matter("98-1"));
         assertEquals(Optional.empty(), firm.matter("99-1"));
     }
 
@@ -81,7 +86,7 @@ class EliteEnterpriseTest {
         assertEquals(List.of("0101 OPERATING", "0202 TRUST"), firm.bankAccounts());
         assertEquals(List.of("0101  not ", "0202  not ", "0303  not "), firm.asked("BANK_ACCOUNT"));
         assertEquals(List.of("CL  not ", "OP  not ", "ZZ  not "), firm.asked("MATTER_STATUS"));
-        assertEquals(List.of("PAY", "WO"), firm.ledgerCodes());
+        assertEquals(List.of("LOW", "PAY", "WO"), firm.ledgerCodes());
         assertEquals(List.of(), firm.trustLedgers());
     }
 
@@ -91,8 +96,21 @@ class EliteEnterpriseTest {
                 List.of(
                         "invoice 88007, matter 00124192.00002: 80.00 | 100.00",
                         "invoice 88008, matter 00124192.00002: 40.00 | 43.00",
-                        "invoice 88010, matter 00124192.00001: 10.00 | -190.00"),
+                        "invoice 88010, matter 00124192.00001: 10.00 | -190.00",
+                        "invoice 98015, matter 98-1:  | 7.00",
+                        "invoice 98016, matter 98-1:  | 8.00"),
                 firm.differences("LEDGER"));
-        assertEquals(List.of("1094.77 917.77"), firm.totals("LEDGER"));
+        assertEquals(List.of("1120.77 958.77"), firm.totals("LEDGER"));
+        assertEquals(
+                List.of(
+                        "invoice , matter 00124192.00001: 30.00 | ",
+                        "invoice 0, matter 00124192.00001: 5.00 | ",
+                        "invoice 88007, matter 00124192.00002: 100.00 | ",
+                        "invoice 88008, matter 00124192.00002: 43.00 | ",
+                        "invoice 88011, matter 99-1: 44.44 | ",
+                        "invoice 88012, matter 77-1: 0.00 | 12.00",
+                        "invoice 98015, matter 98-1: 7.00 | ",
+                        "invoice 98016, matter 98-1: 8.00 | "),
+                firm.differences("LISTED"));
     }
 }

@@ -102,7 +102,7 @@ final class PackFirm {
     }
 
     private static String invoice(Row row) {
-        return row.text("InvoiceId") + " " + row.text("InvoiceNumber") + " " + row.text("MatterNumber") + " "
+        return row.text("InvoiceId") + " " + row.text("InvoiceNumber") + " " + row.textOrBlank("MatterNumber") + " "
                 + row.money("Balance");
     }
 
@@ -133,7 +133,7 @@ final class PackFirm {
     Optional<String> matter(String id) {
         return connector.find(
                 Contract.GET_MATTER,
-                row -> row.text("MatterNumber") + " " + row.text("Status") + " " + row.money("ArBalance") + " "
+                row -> row.textOrBlank("MatterNumber") + " " + row.text("Status") + " " + row.money("ArBalance") + " "
                         + row.money("TrustBalance"),
                 id);
     }
