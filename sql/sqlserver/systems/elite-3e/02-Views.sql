@@ -167,7 +167,7 @@ SELECT
     i.LeadMatter AS MatterId,
     COALESCE(CONVERT(date, i.InvDate), CONVERT(date, '19000101')) AS InvoiceDate,
     CONVERT(decimal(19, 2), COALESCE(p.OrgAmt, 0)) AS Amount,
-    CONVERT(decimal(19, 2), COALESCE(p.BalAmt, 0)) AS Balance,
+    CONVERT(decimal(19, 2), ROUND(COALESCE(p.BalAmt, 0), 2)) AS Balance,
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.InvMaster i
 JOIN dbo.InvPayor p ON p.InvMaster = i.InvIndex
@@ -181,7 +181,7 @@ SELECT
     i.LeadMatter AS MatterId,
     COALESCE(CONVERT(date, i.InvDate), CONVERT(date, '19000101')) AS InvoiceDate,
     CONVERT(decimal(19, 2), COALESCE(p.OrgAmt, 0)) AS Amount,
-    CONVERT(decimal(19, 2), COALESCE(p.BalAmt, 0)) AS Balance,
+    CONVERT(decimal(19, 2), ROUND(COALESCE(p.BalAmt, 0), 2)) AS Balance,
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.InvMaster i
 JOIN dbo.InvPayor p ON p.InvMaster = i.InvIndex
@@ -204,7 +204,7 @@ SELECT
     t.TrustBalanceIndex AS TrustLedgerId,
     t.Matter AS MatterId,
     t.BankAcctTrust AS BankAccountId,
-    CONVERT(decimal(19, 2), s.Balance) AS Balance
+    CONVERT(decimal(19, 2), ROUND(s.Balance, 2)) AS Balance
 FROM dbo.TrustBalance t
 JOIN clientpay_internal.Answer a
     ON a.Subject = 'BANK_ACCOUNT'

@@ -154,7 +154,7 @@ SELECT
     h.lmatter AS MatterId,
     s.InvoiceDate,
     CONVERT(decimal(19, 2), s.Amount) AS Amount,
-    CONVERT(decimal(19, 2), s.Balance) AS Balance,
+    CONVERT(decimal(19, 2), ROUND(s.Balance, 2)) AS Balance,
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.ledger h
 CROSS APPLY (
@@ -193,7 +193,7 @@ SELECT
     s.MatterId,
     s.InvoiceDate,
     CONVERT(decimal(19, 2), s.Amount) AS Amount,
-    CONVERT(decimal(19, 2), s.Balance) AS Balance,
+    CONVERT(decimal(19, 2), ROUND(s.Balance, 2)) AS Balance,
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM (
     SELECT
