@@ -153,8 +153,8 @@ GO
   Balance: InvPayor.BalAmt as it stands [1 organisation, 4 reports]; below zero it is a credit, and not open. BalBOA,
   what was billed on account, is neither added nor taken off: whether BalAmt has it in it already is not published, and
   Comparison PARTS shows it for the firm's own invoices.
-  Left out as well, since nobody could pay them: a share without a payor, an invoice without a number, and one whose
-  IsReversed is null. Comparison LISTED names each, and those whose matter or client is missing.
+  Left out as well, since nobody could pay them: a share without a payor, an invoice without a number or lead
+  matter, and one whose IsReversed is null. Comparison LISTED names each, and those whose matter or client is missing.
   InvoiceDate: 1900-01-01 where there is none. What rounds to 0.00 is not open.
   MatterId: the lead matter, the only one that these tables know. An invoice of several matters is found under that one,
   whole; what of it is open for each matter, no public query derives.
@@ -171,7 +171,7 @@ SELECT
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.InvMaster i
 JOIN dbo.InvPayor p ON p.InvMaster = i.InvIndex
-WHERE i.IsReversed = 0 AND i.InvNumber <> 'PURGE' AND p.Payor IS NOT NULL;
+WHERE i.IsReversed = 0 AND i.InvNumber <> 'PURGE' AND p.Payor IS NOT NULL AND i.LeadMatter IS NOT NULL;
 GO
 CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
@@ -185,7 +185,8 @@ SELECT
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.InvMaster i
 JOIN dbo.InvPayor p ON p.InvMaster = i.InvIndex
-WHERE i.IsReversed = 0 AND i.InvNumber <> 'PURGE' AND p.Payor IS NOT NULL AND p.BalAmt >= 0.005;
+WHERE i.IsReversed = 0 AND i.InvNumber <> 'PURGE' AND p.Payor IS NOT NULL AND i.LeadMatter IS NOT NULL
+    AND p.BalAmt >= 0.005;
 GO
 /*
   TrustBalance [1 organisation, in eight files and a view of 3E's]: signed movements. The balance of a matter on an
