@@ -6,7 +6,7 @@
   InvoiceId      BLT_BILLM.BILLM_UNO, a bill's part of one matter: int
   InvoiceKey     the same
   TrustLedgerId  text, as the firm's own view MapFirmTrust makes it
-  SearchText     varchar: codes and names are, or char
+  SearchText     varchar, where codes and names are varchar or char; nvarchar, where one of them is
 
   ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text, and ToInvoiceKey the key of
   an invoice's id. Null, which is found nowhere, where the text cannot be an id, or would be written otherwise (007 for
@@ -50,6 +50,19 @@ GO
 IF TYPE_ID(N'clientpay_internal.TrustLedgerId') IS NULL
     CREATE TYPE clientpay_internal.TrustLedgerId FROM varchar(64);
 GO
+-- Where a searched column is nvarchar, a varchar would lose letters of the sought text, and of the place where a page
+-- ended; where none is, an nvarchar would make the server read every row.
+IF TYPE_ID(N'clientpay_internal.SearchText') IS NULL
+    AND EXISTS (
+        SELECT 1
+        FROM sys.columns c
+        WHERE TYPE_NAME(c.system_type_id) IN ('nchar', 'nvarchar')
+            AND (
+                (c.object_id = OBJECT_ID(N'dbo.HBM_CLIENT') AND c.name IN ('CLIENT_CODE', 'CLIENT_NAME'))
+                OR (c.object_id = OBJECT_ID(N'dbo.HBM_MATTER') AND c.name IN ('MATTER_NUMBER', 'MATTER_NAME', 'MATTER_CODE'))
+            )
+    )
+    CREATE TYPE clientpay_internal.SearchText FROM nvarchar(4000);
 IF TYPE_ID(N'clientpay_internal.SearchText') IS NULL
     CREATE TYPE clientpay_internal.SearchText FROM varchar(8000);
 GO

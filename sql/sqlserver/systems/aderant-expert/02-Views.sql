@@ -28,6 +28,7 @@ GO
 IF EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName NOT IN ('', 'aderant-expert'))
     THROW 51010, N'Another system pack is installed in this database: pack aderant-expert cannot be put over it.', 1;
 
+DROP VIEW IF EXISTS clientpay_internal.ComparisonItem;
 DROP VIEW IF EXISTS clientpay_internal.MapBankAccount;
 DROP VIEW IF EXISTS clientpay_internal.MapLedgerCode;
 DROP VIEW IF EXISTS clientpay_internal.MapTransactionType;
@@ -43,7 +44,6 @@ DROP VIEW IF EXISTS clientpay_internal.AskSubject;
 DROP VIEW IF EXISTS clientpay_internal.AskChoice;
 DROP VIEW IF EXISTS clientpay_internal.AskItem;
 DROP VIEW IF EXISTS clientpay_internal.Comparison;
-DROP VIEW IF EXISTS clientpay_internal.ComparisonItem;
 GO
 /*
   TBM_BANK [1 file]: BANK_CODE, and INACTIVE = 'N' for those that receipts may have. No column with a name, an account
@@ -111,7 +111,7 @@ JOIN dbo.HBM_CLIENT c ON c.CLIENT_UNO = m.CLIENT_UNO
 LEFT JOIN dbo.HBL_STATUS_MATT s ON s.STATUS_CODE = m.STATUS_CODE
 LEFT JOIN clientpay_internal.Answer a
     ON a.Subject = 'MATTER_STATUS'
-    AND a.Item = CONVERT(nvarchar(128), RTRIM(s.STATUS_CODE)) COLLATE Latin1_General_100_BIN2
+    AND a.Item = CONVERT(nvarchar(128), RTRIM(COALESCE(s.STATUS_CODE, m.STATUS_CODE))) COLLATE Latin1_General_100_BIN2
 WHERE m.MATTER_UNO <> 0 AND c.CLIENT_UNO <> 0;
 GO
 CREATE VIEW clientpay_internal.MapField
@@ -144,7 +144,9 @@ GO
   is the same money once more: never add the two.
 
   Left out: prebills (BILL_NUM 0 [2 organisations]), reversed bills (LAST_BILL_ACTION 'REVR'), cancelled parts
-  (AR_STATUS 'X' [2 organisations]).
+  (AR_STATUS 'X' [2 organisations]); and parts without a status or number. Comparison LISTED names these, what is owed
+  on settled ones, and those whose bill, matter or client is missing.
+  InvoiceDate: 1900-01-01 where there is none. What rounds to 0.00 is not open.
   InvoiceNumber: BLT_BILL.BILL_NUM. It is not unique: a cancelled and a live bill can share it [1 organisation], of
   which only the live one is here; a bill of several matters has a row for each; and two live bills may share one. A
   payment by number alone is then ambiguous, and a person chooses.
@@ -159,9 +161,9 @@ SELECT
     m.BILLM_UNO AS InvoiceKey,
     CONVERT(varchar(20), b.BILL_NUM) AS InvoiceNumber,
     m.MATTER_UNO AS MatterId,
-    CONVERT(date, b.BILL_DATE) AS InvoiceDate,
+    COALESCE(CONVERT(date, b.BILL_DATE), CONVERT(date, '19000101')) AS InvoiceDate,
     CONVERT(decimal(19, 2), COALESCE(m.TOTAL_BIL, 0)) AS Amount,
-    CONVERT(decimal(19, 2), CASE m.AR_STATUS WHEN 'O' THEN COALESCE(m.TOTAL_AR, 0) ELSE 0 END) AS Balance,
+    CONVERT(decimal(19, 2), CASE m.AR_STATUS WHEN 'O' THEN ROUND(COALESCE(m.TOTAL_AR, 0), 2) ELSE 0 END) AS Balance,
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.BLT_BILLM m
 JOIN dbo.BLT_BILL b ON b.TRAN_UNO = m.BILL_TRAN_UNO
@@ -176,15 +178,15 @@ SELECT
     m.BILLM_UNO AS InvoiceKey,
     CONVERT(varchar(20), b.BILL_NUM) AS InvoiceNumber,
     m.MATTER_UNO AS MatterId,
-    CONVERT(date, b.BILL_DATE) AS InvoiceDate,
+    COALESCE(CONVERT(date, b.BILL_DATE), CONVERT(date, '19000101')) AS InvoiceDate,
     CONVERT(decimal(19, 2), COALESCE(m.TOTAL_BIL, 0)) AS Amount,
-    CONVERT(decimal(19, 2), CASE m.AR_STATUS WHEN 'O' THEN COALESCE(m.TOTAL_AR, 0) ELSE 0 END) AS Balance,
+    CONVERT(decimal(19, 2), CASE m.AR_STATUS WHEN 'O' THEN ROUND(COALESCE(m.TOTAL_AR, 0), 2) ELSE 0 END) AS Balance,
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.BLT_BILLM m
 JOIN dbo.BLT_BILL b ON b.TRAN_UNO = m.BILL_TRAN_UNO
 WHERE m.BILLM_UNO <> 0 AND m.MATTER_UNO <> 0 AND b.TRAN_UNO <> 0 AND b.BILL_NUM <> 0
     AND COALESCE(b.LAST_BILL_ACTION, '') <> 'REVR'
-    AND m.AR_STATUS = 'O' AND m.TOTAL_AR > 0;
+    AND m.AR_STATUS = 'O' AND m.TOTAL_AR >= 0.005;
 GO
 /*
   MapFirmTrust: the firm's own, and empty until its DBA makes it another: trust money by matter and bank code, from the
@@ -308,8 +310,9 @@ FROM (
 GO
 /*
   Bank codes with the receipts that were deposited there, which does not say whose money it was; but trust ledgers of
-  MapFirmTrust do. Receipt types that receipts have, and those that the firm has entered. Statuses with their matters:
-  one whose matters all have a closing date is probably one of closed matters.
+  MapFirmTrust do. Receipt types that receipts have, and those that the firm has entered. Statuses with their matters,
+  also those that HBL_STATUS_MATT does not have: one whose matters all have a closing date is probably one of closed
+  matters. Dummy rows, whose code is blank, are left out.
 */
 CREATE VIEW clientpay_internal.AskItem
 AS
@@ -339,6 +342,7 @@ LEFT JOIN (
     FROM clientpay_internal.MapFirmTrust f
     GROUP BY CONVERT(nvarchar(64), RTRIM(f.BankAccountId)) COLLATE Latin1_General_100_BIN2
 ) t ON t.Code = CONVERT(nvarchar(64), RTRIM(b.BANK_CODE)) COLLATE Latin1_General_100_BIN2
+WHERE b.BANK_CODE <> ''
 UNION ALL
 SELECT
     CONVERT(varchar(32), 'RECEIPT_TYPE'),
@@ -373,19 +377,30 @@ SELECT
     CONVERT(varchar(32), CASE WHEN m.Matters > 0 AND m.Closed = m.Matters THEN 'CLOSED' END),
     CONVERT(varchar(32), NULL),
     CONVERT(nvarchar(1000), NULL)
-FROM dbo.HBL_STATUS_MATT s
+FROM (
+    SELECT c.STATUS_CODE, c.STATUS_DESC
+    FROM dbo.HBL_STATUS_MATT c
+    UNION ALL
+    SELECT DISTINCT y.STATUS_CODE, NULL
+    FROM dbo.HBM_MATTER y
+    WHERE y.MATTER_UNO <> 0
+        AND NOT EXISTS (SELECT 1 FROM dbo.HBL_STATUS_MATT c WHERE c.STATUS_CODE = y.STATUS_CODE)
+) s
 LEFT JOIN (
     SELECT x.STATUS_CODE, COUNT_BIG(*) AS Matters, COUNT_BIG(x.CLOSE_DATE) AS Closed
     FROM dbo.HBM_MATTER x
     WHERE x.MATTER_UNO <> 0
     GROUP BY x.STATUS_CODE
-) m ON m.STATUS_CODE = s.STATUS_CODE;
+) m ON m.STATUS_CODE = s.STATUS_CODE
+WHERE s.STATUS_CODE <> '';
 GO
 /*
   PAYORS   the open parts of matters (BLT_BILLM) against the open parts of payors (BLT_BILLP), by bill.
   JOURNAL  the same against the balance that the journal of all A/R entries gives (BLT_BILL_AMT: SIGN times each amount
            [4 organisations; the sum: 2]), by bill and matter. Entries with DRUNO below -1 are none of the books yet [1
            organisation].
+  LISTED   every part of a bill on which something is owed, whatever its status, and what of it the connector lists:
+           where they differ, nobody finds it to pay.
 */
 CREATE VIEW clientpay_internal.Comparison
 AS
@@ -400,7 +415,9 @@ FROM (
     VALUES
         ('PAYORS', 'AR', N'Open bills, by matter against by payor', N'BLT_BILLM.TOTAL_AR', N'BLT_BILLP.TOTAL_AR', 1),
         ('JOURNAL', 'AR', N'Open bills, as stored against the journal', N'BLT_BILLM.TOTAL_AR',
-            N'sum of BLT_BILL_AMT, SIGN times each amount', 2)
+            N'sum of BLT_BILL_AMT, SIGN times each amount', 2),
+        ('LISTED', 'AR', N'Parts of bills with something owed, and what of them can be found',
+            N'BLT_BILLM.TOTAL_AR above zero', N'the same, as listed under a matter', 3)
 ) c (Name, Measure, Title, FirstWay, SecondWay, Position);
 GO
 CREATE VIEW clientpay_internal.ComparisonItem
@@ -459,7 +476,25 @@ JOIN dbo.BLT_BILL b ON b.TRAN_UNO = s.BILL_TRAN_UNO
 LEFT JOIN dbo.HBM_MATTER h ON h.MATTER_UNO = s.MATTER_UNO
 WHERE b.TRAN_UNO <> 0 AND b.BILL_NUM <> 0 AND COALESCE(b.LAST_BILL_ACTION, '') <> 'REVR'
 GROUP BY b.TRAN_UNO, b.BILL_NUM, s.MATTER_UNO, h.MATTER_NUMBER
-HAVING SUM(s.Stored) <> 0 OR SUM(s.Entered) <> 0;
+HAVING SUM(s.Stored) <> 0 OR SUM(s.Entered) <> 0
+UNION ALL
+SELECT
+    CONVERT(varchar(32), 'LISTED'),
+    CONVERT(nvarchar(200), CONCAT(
+        N'bill ', b.BILL_NUM, N' (BILLM_UNO ', x.BILLM_UNO, N', status ', RTRIM(x.AR_STATUS), N'), matter ',
+        RTRIM(h.MATTER_NUMBER), N' (MATTER_UNO ', x.MATTER_UNO, N')')) COLLATE Latin1_General_100_BIN2,
+    CONVERT(decimal(19, 2), ROUND(x.TOTAL_AR, 2)),
+    CONVERT(decimal(19, 2), ROUND(o.Balance, 2))
+FROM dbo.BLT_BILLM x
+LEFT JOIN dbo.BLT_BILL b ON b.TRAN_UNO = x.BILL_TRAN_UNO
+LEFT JOIN dbo.HBM_MATTER h ON h.MATTER_UNO = x.MATTER_UNO
+LEFT JOIN (
+    SELECT v.InvoiceId, v.Balance
+    FROM clientpay_internal.MapOpenInvoice v
+    JOIN clientpay_internal.MapMatter m ON m.MatterId = v.MatterId
+) o ON o.InvoiceId = x.BILLM_UNO
+WHERE x.BILLM_UNO <> 0 AND x.TOTAL_AR >= 0.005 AND COALESCE(x.AR_STATUS, '') <> 'X'
+    AND COALESCE(b.BILL_NUM, -1) <> 0 AND COALESCE(b.LAST_BILL_ACTION, '') <> 'REVR';
 GO
 PRINT 'Views Map..., Ask... and Comparison... of clientpay_internal are those of pack aderant-expert.';
 GO

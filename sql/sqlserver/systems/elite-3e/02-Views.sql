@@ -26,6 +26,7 @@ GO
 IF EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName NOT IN ('', 'elite-3e'))
     THROW 51010, N'Another system pack is installed in this database: pack elite-3e cannot be put over it.', 1;
 
+DROP VIEW IF EXISTS clientpay_internal.ComparisonItem;
 DROP VIEW IF EXISTS clientpay_internal.MapBankAccount;
 DROP VIEW IF EXISTS clientpay_internal.MapLedgerCode;
 DROP VIEW IF EXISTS clientpay_internal.MapTransactionType;
@@ -41,7 +42,6 @@ DROP VIEW IF EXISTS clientpay_internal.AskSubject;
 DROP VIEW IF EXISTS clientpay_internal.AskChoice;
 DROP VIEW IF EXISTS clientpay_internal.AskItem;
 DROP VIEW IF EXISTS clientpay_internal.Comparison;
-DROP VIEW IF EXISTS clientpay_internal.ComparisonItem;
 GO
 /*
   BankAcct [2 organisations]: its key, Name (a short code), Description, EndDate. Whose money lies on an account, no
@@ -52,7 +52,9 @@ CREATE VIEW clientpay_internal.MapBankAccount
 AS
 SELECT
     b.BankAcctIndex AS BankAccountId,
-    CONVERT(nvarchar(200), LTRIM(CONCAT(RTRIM(b.Name), N' ', b.Description))) AS Name,
+    CONVERT(nvarchar(200), COALESCE(
+        NULLIF(LTRIM(RTRIM(CONCAT(RTRIM(b.Name), N' ', b.Description))), N''), CONCAT(N'Account ', b.BankAcctIndex)))
+        AS Name,
     CONVERT(varchar(16), a.Answer) AS Kind,
     CONVERT(bit, CASE WHEN b.EndDate < CONVERT(date, GETDATE()) THEN 0 ELSE 1 END) AS Active
 FROM dbo.BankAcct b
@@ -85,12 +87,14 @@ FROM (
         CONVERT(nvarchar(64), RTRIM(r.Code)) COLLATE Latin1_General_100_BIN2 AS Code,
         CONVERT(nvarchar(200), CONCAT(N'Receipt type ', RTRIM(r.Code))) COLLATE Latin1_General_100_BIN2 AS Description
     FROM dbo.ReceiptType r
+    WHERE r.Code <> ''
     UNION ALL
     SELECT
         CONVERT(nvarchar(64), RTRIM(t.Code)) COLLATE Latin1_General_100_BIN2,
         CONVERT(nvarchar(200), CONCAT(N'Trust receipt type ', RTRIM(t.Code), N': ' + RTRIM(t.Description)))
             COLLATE Latin1_General_100_BIN2
     FROM dbo.TrustReceiptType t
+    WHERE t.Code <> ''
 ) c
 GROUP BY c.Code;
 GO
@@ -150,6 +154,9 @@ GO
   Balance: InvPayor.BalAmt as it stands [1 organisation, 4 reports]; below zero it is a credit, and not open. BalBOA,
   what was billed on account, is neither added nor taken off: whether BalAmt has it in it already is not published, and
   Comparison PARTS shows it for the firm's own invoices.
+  Left out as well, since nobody could pay them: a share without a payor, an invoice without a number or lead
+  matter, and one whose IsReversed is null. Comparison LISTED names each, and those whose matter or client is missing.
+  InvoiceDate: 1900-01-01 where there is none. What rounds to 0.00 is not open.
   MatterId: the lead matter, the only one that these tables know. An invoice of several matters is found under that one,
   whole; what of it is open for each matter, no public query derives.
   InvoiceKey: InvPayor.InvMaster, by whose index an id is found (01-Types.sql).
@@ -161,9 +168,9 @@ SELECT
     p.InvMaster AS InvoiceKey,
     i.InvNumber AS InvoiceNumber,
     i.LeadMatter AS MatterId,
-    CONVERT(date, i.InvDate) AS InvoiceDate,
+    COALESCE(CONVERT(date, i.InvDate), CONVERT(date, '19000101')) AS InvoiceDate,
     CONVERT(decimal(19, 2), COALESCE(p.OrgAmt, 0)) AS Amount,
-    CONVERT(decimal(19, 2), COALESCE(p.BalAmt, 0)) AS Balance,
+    CONVERT(decimal(19, 2), ROUND(COALESCE(p.BalAmt, 0), 2)) AS Balance,
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.InvMaster i
 JOIN dbo.InvPayor p ON p.InvMaster = i.InvIndex
@@ -176,13 +183,14 @@ SELECT
     p.InvMaster AS InvoiceKey,
     i.InvNumber AS InvoiceNumber,
     i.LeadMatter AS MatterId,
-    CONVERT(date, i.InvDate) AS InvoiceDate,
+    COALESCE(CONVERT(date, i.InvDate), CONVERT(date, '19000101')) AS InvoiceDate,
     CONVERT(decimal(19, 2), COALESCE(p.OrgAmt, 0)) AS Amount,
-    CONVERT(decimal(19, 2), COALESCE(p.BalAmt, 0)) AS Balance,
+    CONVERT(decimal(19, 2), ROUND(COALESCE(p.BalAmt, 0), 2)) AS Balance,
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.InvMaster i
 JOIN dbo.InvPayor p ON p.InvMaster = i.InvIndex
-WHERE i.IsReversed = 0 AND i.InvNumber <> 'PURGE' AND p.Payor IS NOT NULL AND i.LeadMatter IS NOT NULL AND p.BalAmt > 0;
+WHERE i.IsReversed = 0 AND i.InvNumber <> 'PURGE' AND p.Payor IS NOT NULL AND i.LeadMatter IS NOT NULL
+    AND p.BalAmt >= 0.005;
 GO
 /*
   TrustBalance [1 organisation, in eight files and a view of 3E's]: signed movements. The balance of a matter on an
@@ -201,7 +209,7 @@ SELECT
     t.TrustBalanceIndex AS TrustLedgerId,
     t.Matter AS MatterId,
     t.BankAcctTrust AS BankAccountId,
-    CONVERT(decimal(19, 2), s.Balance) AS Balance
+    CONVERT(decimal(19, 2), ROUND(s.Balance, 2)) AS Balance
 FROM dbo.TrustBalance t
 JOIN clientpay_internal.Answer a
     ON a.Subject = 'BANK_ACCOUNT'
@@ -279,7 +287,9 @@ AS
 SELECT
     CONVERT(varchar(32), 'BANK_ACCOUNT') AS Subject,
     CONVERT(nvarchar(128), b.BankAcctIndex) AS Item,
-    CONVERT(nvarchar(200), LTRIM(CONCAT(RTRIM(b.Name), N' ', b.Description))) AS Label,
+    CONVERT(nvarchar(200), COALESCE(
+        NULLIF(LTRIM(RTRIM(CONCAT(RTRIM(b.Name), N' ', b.Description))), N''), CONCAT(N'Account ', b.BankAcctIndex)))
+        AS Label,
     CONVERT(bit, CASE WHEN b.EndDate < CONVERT(date, GETDATE()) THEN 0 ELSE 1 END) AS Active,
     CONVERT(nvarchar(1000), CASE
         WHEN m.Movements > 0 OR d.Disbursements > 0 THEN CONCAT(
@@ -311,6 +321,8 @@ GO
             has it in it, and accounting decides whether that is due.
   TRUST     the plain sum of the movements against those whose document is there and not reversed: they are the same
             when each reversal left a movement of its own, and each movement its document.
+  LISTED    every open share of a payor, and what of it the connector lists: where they differ, nobody finds it to pay.
+  TRUST_LISTED  the same of trust money: of a matter that is missing, and on accounts that are not answered TRUST.
 */
 CREATE VIEW clientpay_internal.Comparison
 AS
@@ -328,7 +340,11 @@ FROM (
         ('PARTS', 'AR', N'Open invoices with and without what was billed on account', N'InvPayor.BalAmt',
             N'BalFee, BalHCo, BalSCo, BalOth, BalInt and BalTax of InvPayor, without BalBOA', 2),
         ('TRUST', 'TRUST', N'Trust balances', N'sum of TrustBalance.Amount',
-            N'the same of documents that are there and not reversed', 3)
+            N'the same of documents that are there and not reversed', 3),
+        ('LISTED', 'AR', N'Open shares of payors, and what of them can be found', N'InvPayor.BalAmt above zero',
+            N'the same, as listed under a matter', 4),
+        ('TRUST_LISTED', 'TRUST', N'Trust money, and what of it can be found', N'sum of TrustBalance.Amount',
+            N'the same, as listed under a matter', 5)
 ) c (Name, Measure, Title, FirstWay, SecondWay, Position);
 GO
 CREATE VIEW clientpay_internal.ComparisonItem
@@ -383,7 +399,44 @@ FROM (
     GROUP BY t.Matter, t.BankAcctTrust
 ) s
 LEFT JOIN dbo.Matter m ON m.MattIndex = s.Matter
-LEFT JOIN dbo.BankAcct b ON b.BankAcctIndex = s.BankAcctTrust;
+LEFT JOIN dbo.BankAcct b ON b.BankAcctIndex = s.BankAcctTrust
+UNION ALL
+SELECT
+    CONVERT(varchar(32), 'LISTED'),
+    CONVERT(nvarchar(200), CONCAT(
+        N'invoice ', RTRIM(i.InvNumber), N' (InvMaster ', p.InvMaster, N'), payor ', p.Payor, N', matter ', i.LeadMatter))
+        COLLATE Latin1_General_100_BIN2,
+    CONVERT(decimal(19, 2), ROUND(p.BalAmt, 2)),
+    CONVERT(decimal(19, 2), CASE WHEN o.InvoiceId IS NOT NULL THEN ROUND(p.BalAmt, 2) END)
+FROM dbo.InvPayor p
+LEFT JOIN dbo.InvMaster i ON i.InvIndex = p.InvMaster
+LEFT JOIN (
+    SELECT DISTINCT v.InvoiceId
+    FROM clientpay_internal.MapOpenInvoice v
+    JOIN clientpay_internal.MapMatter m ON m.MatterId = v.MatterId
+) o ON o.InvoiceId = CONVERT(varchar(23), CONCAT(p.InvMaster, '-', p.Payor))
+WHERE p.BalAmt >= 0.005 AND COALESCE(i.IsReversed, 0) = 0 AND COALESCE(i.InvNumber, '') <> 'PURGE'
+UNION ALL
+SELECT
+    CONVERT(varchar(32), 'TRUST_LISTED'),
+    CONVERT(nvarchar(200), CONCAT(
+        N'matter ', RTRIM(m.Number), N' (MattIndex ', s.Matter, N'), account ', RTRIM(b.Name), N' (BankAcctIndex ',
+        s.BankAcctTrust, N')')) COLLATE Latin1_General_100_BIN2,
+    CONVERT(decimal(19, 2), ROUND(s.Plain, 2)),
+    CONVERT(decimal(19, 2), ROUND(l.Balance, 2))
+FROM (
+    SELECT t.Matter, t.BankAcctTrust, SUM(t.Amount) AS Plain
+    FROM dbo.TrustBalance t
+    GROUP BY t.Matter, t.BankAcctTrust
+) s
+LEFT JOIN dbo.Matter m ON m.MattIndex = s.Matter
+LEFT JOIN dbo.BankAcct b ON b.BankAcctIndex = s.BankAcctTrust
+LEFT JOIN (
+    SELECT v.MatterId, v.BankAccountId, v.Balance
+    FROM clientpay_internal.MapTrustLedger v
+    JOIN clientpay_internal.MapMatter x ON x.MatterId = v.MatterId
+) l ON l.MatterId = s.Matter AND l.BankAccountId = s.BankAcctTrust
+WHERE s.Plain <> 0;
 GO
 PRINT 'Views Map..., Ask... and Comparison... of clientpay_internal are those of pack elite-3e.';
 GO

@@ -7,7 +7,7 @@
                  id that is a bare column can be sought
   InvoiceKey     the same
   TrustLedgerId  text, as the firm's own view MapFirmTrust makes it
-  SearchText     varchar: numbers and names are, or char
+  SearchText     varchar, where numbers and names are varchar or char; nvarchar, where one of them is
 
   ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text, and ToInvoiceKey the key of
   an invoice's id. Null, which is found nowhere, where the text cannot be an id, or would be written otherwise (007 for
@@ -51,6 +51,20 @@ GO
 IF TYPE_ID(N'clientpay_internal.TrustLedgerId') IS NULL
     CREATE TYPE clientpay_internal.TrustLedgerId FROM varchar(64);
 GO
+-- Where a searched column is nvarchar, a varchar would lose letters of the sought text, and of the place where a page
+-- ended; where none is, an nvarchar would make the server read every row.
+IF TYPE_ID(N'clientpay_internal.SearchText') IS NULL
+    AND EXISTS (
+        SELECT 1
+        FROM sys.columns c
+        WHERE TYPE_NAME(c.system_type_id) IN ('nchar', 'nvarchar')
+            AND (
+                (c.object_id = OBJECT_ID(N'dbo.client') AND c.name IN ('clnum', 'clname1'))
+                OR (c.object_id = OBJECT_ID(N'dbo.matter') AND c.name IN ('mmatter', 'mdesc1'))
+                OR (c.object_id = OBJECT_ID(N'dbo.ledger') AND c.name = 'linvoice')
+            )
+    )
+    CREATE TYPE clientpay_internal.SearchText FROM nvarchar(4000);
 IF TYPE_ID(N'clientpay_internal.SearchText') IS NULL
     CREATE TYPE clientpay_internal.SearchText FROM varchar(8000);
 GO

@@ -28,6 +28,7 @@ GO
 IF EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName NOT IN ('', 'elite-enterprise'))
     THROW 51010, N'Another system pack is installed in this database: pack elite-enterprise cannot be put over it.', 1;
 
+DROP VIEW IF EXISTS clientpay_internal.ComparisonItem;
 DROP VIEW IF EXISTS clientpay_internal.MapBankAccount;
 DROP VIEW IF EXISTS clientpay_internal.MapLedgerCode;
 DROP VIEW IF EXISTS clientpay_internal.MapTransactionType;
@@ -43,7 +44,6 @@ DROP VIEW IF EXISTS clientpay_internal.AskSubject;
 DROP VIEW IF EXISTS clientpay_internal.AskChoice;
 DROP VIEW IF EXISTS clientpay_internal.AskItem;
 DROP VIEW IF EXISTS clientpay_internal.Comparison;
-DROP VIEW IF EXISTS clientpay_internal.ComparisonItem;
 GO
 /*
   No table of banks is known. The list is the firm's own: each account that it enters as an answer, by the code that the
@@ -61,7 +61,8 @@ WHERE a.Subject = 'BANK_ACCOUNT' AND a.Answer IN ('OPERATING', 'TRUST');
 GO
 /*
   ledcode [1 organisation, 1 file]: lccode, and lcdebcr 'C' for a credit, which is what a receipt is. No column with a
-  description or of codes out of use was seen.
+  description or of codes out of use was seen. That a code has one row only is not published: one with a debit and a
+  credit says neither, here and in the invoices below.
 */
 CREATE VIEW clientpay_internal.MapLedgerCode
 AS
@@ -70,7 +71,9 @@ SELECT
     CONVERT(nvarchar(200), CONCAT(N'Ledger code ', RTRIM(c.lccode))) AS Description,
     CONVERT(bit, 1) AS Active
 FROM dbo.ledcode c
-WHERE c.lcdebcr = 'C';
+WHERE c.lccode <> '' AND c.lcdebcr <> ''
+GROUP BY c.lccode
+HAVING MIN(UPPER(c.lcdebcr)) = 'C' AND MAX(UPPER(c.lcdebcr)) = 'C';
 GO
 CREATE VIEW clientpay_internal.MapTransactionType
 AS
@@ -99,7 +102,8 @@ FROM dbo.matter m
 JOIN dbo.client c ON c.clnum = m.mclient
 LEFT JOIN clientpay_internal.Answer a
     ON a.Subject = 'MATTER_STATUS'
-    AND a.Item = CONVERT(nvarchar(128), RTRIM(m.mstatus)) COLLATE Latin1_General_100_BIN2;
+    AND a.Item = CONVERT(nvarchar(128), RTRIM(m.mstatus)) COLLATE Latin1_General_100_BIN2
+WHERE m.mmatter <> '' AND c.clnum <> '';
 GO
 CREATE VIEW clientpay_internal.MapField
 AS
@@ -134,8 +138,9 @@ GO
 
   Id: lindex of the first entry of an invoice and matter, reversed or not, which stays when entries are added.
   Left out: entries without an invoice number (null, blank or 0), and an invoice with an entry whose code ledcode does
-  not have, or without saying debit or credit: its sign would be a guess. Comparison LEDGER shows it.
-  Amount: the sum of its debits. InvoiceDate: of its first entry (ltradat). [both inferred]
+  not have, or without saying debit or credit: its sign would be a guess. Comparison LISTED shows it.
+  Amount: the sum of its debits. InvoiceDate: of its first entry (ltradat), 1900-01-01 where none has one. [both
+  inferred] What rounds to 0.00 is not open.
   The amounts may be in a billing currency: no column says so. A firm with several must not sign the mapping off.
 
   The two views give the same rows in two ways: MapInvoice finds one by its id, and adds up by the index of linvoice,
@@ -146,21 +151,30 @@ AS
 SELECT
     h.lindex AS InvoiceId,
     h.lindex AS InvoiceKey,
-    CONVERT(varchar(64), h.linvoice) AS InvoiceNumber,
+    CONVERT(nvarchar(64), h.linvoice) AS InvoiceNumber,
     h.lmatter AS MatterId,
     s.InvoiceDate,
     CONVERT(decimal(19, 2), s.Amount) AS Amount,
-    CONVERT(decimal(19, 2), s.Balance) AS Balance,
+    CONVERT(decimal(19, 2), ROUND(s.Balance, 2)) AS Balance,
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.ledger h
 CROSS APPLY (
     SELECT
-        MIN(CASE WHEN l.lzero IN ('N', 'Y') THEN CONVERT(date, l.ltradat) END) AS InvoiceDate,
-        SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr <> 'C' THEN l.lamount ELSE 0 END) AS Amount,
-        SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN CASE c.lcdebcr WHEN 'C' THEN -l.lamount ELSE l.lamount END ELSE 0 END)
-            AS Balance
+        COALESCE(MIN(CASE WHEN l.lzero IN ('N', 'Y') THEN CONVERT(date, l.ltradat) END), CONVERT(date, '19000101'))
+            AS InvoiceDate,
+        SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr <> 'C' THEN COALESCE(l.lamount, 0) ELSE 0 END)
+            AS Amount,
+        SUM(CASE
+            WHEN l.lzero NOT IN ('N', 'Y') OR l.lzero IS NULL THEN 0
+            WHEN c.lcdebcr = 'C' THEN -COALESCE(l.lamount, 0)
+            ELSE COALESCE(l.lamount, 0)
+        END) AS Balance
     FROM dbo.ledger l
-    LEFT JOIN dbo.ledcode c ON c.lccode = l.llcode
+    OUTER APPLY (
+        SELECT CASE WHEN MIN(UPPER(k.lcdebcr)) = MAX(UPPER(k.lcdebcr)) THEN MAX(UPPER(k.lcdebcr)) END AS lcdebcr
+        FROM dbo.ledcode k
+        WHERE k.lccode = l.llcode AND k.lcdebcr <> ''
+    ) c
     WHERE l.linvoice = h.linvoice AND l.lmatter = h.lmatter
     HAVING SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN 1 ELSE 0 END) > 0
         AND SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr IS NULL THEN 1 ELSE 0 END) = 0
@@ -177,29 +191,39 @@ AS
 SELECT
     s.InvoiceId,
     s.InvoiceId AS InvoiceKey,
-    CONVERT(varchar(64), s.linvoice) AS InvoiceNumber,
+    CONVERT(nvarchar(64), s.linvoice) AS InvoiceNumber,
     s.MatterId,
     s.InvoiceDate,
     CONVERT(decimal(19, 2), s.Amount) AS Amount,
-    CONVERT(decimal(19, 2), s.Balance) AS Balance,
+    CONVERT(decimal(19, 2), ROUND(s.Balance, 2)) AS Balance,
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM (
     SELECT
         MIN(l.lindex) AS InvoiceId,
         l.linvoice,
         l.lmatter AS MatterId,
-        MIN(CASE WHEN l.lzero IN ('N', 'Y') THEN CONVERT(date, l.ltradat) END) AS InvoiceDate,
-        SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr <> 'C' THEN l.lamount ELSE 0 END) AS Amount,
-        SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN CASE c.lcdebcr WHEN 'C' THEN -l.lamount ELSE l.lamount END ELSE 0 END)
-            AS Balance
+        COALESCE(MIN(CASE WHEN l.lzero IN ('N', 'Y') THEN CONVERT(date, l.ltradat) END), CONVERT(date, '19000101'))
+            AS InvoiceDate,
+        SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr <> 'C' THEN COALESCE(l.lamount, 0) ELSE 0 END)
+            AS Amount,
+        SUM(CASE
+            WHEN l.lzero NOT IN ('N', 'Y') OR l.lzero IS NULL THEN 0
+            WHEN c.lcdebcr = 'C' THEN -COALESCE(l.lamount, 0)
+            ELSE COALESCE(l.lamount, 0)
+        END) AS Balance
     FROM dbo.ledger l
-    LEFT JOIN dbo.ledcode c ON c.lccode = l.llcode
+    LEFT JOIN (
+        SELECT k.lccode, CASE WHEN MIN(UPPER(k.lcdebcr)) = MAX(UPPER(k.lcdebcr)) THEN MAX(UPPER(k.lcdebcr)) END AS lcdebcr
+        FROM dbo.ledcode k
+        WHERE k.lcdebcr <> ''
+        GROUP BY k.lccode
+    ) c ON c.lccode = l.llcode
     WHERE l.linvoice IS NOT NULL AND l.lmatter IS NOT NULL
     GROUP BY l.linvoice, l.lmatter
     HAVING SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN 1 ELSE 0 END) > 0
         AND SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr IS NULL THEN 1 ELSE 0 END) = 0
 ) s
-WHERE s.Balance > 0 AND CONVERT(varchar(64), s.linvoice) NOT IN ('', '0');
+WHERE s.Balance >= 0.005 AND CONVERT(varchar(64), s.linvoice) NOT IN ('', '0');
 GO
 /*
   MapFirmTrust: the firm's own, and empty until its DBA makes it another: trust money by matter and bank account, from
@@ -246,7 +270,12 @@ SELECT
     CONVERT(date, MAX(g.ltradat)) AS BookDate,
     CONVERT(decimal(19, 2), ABS(SUM(CASE c.lcdebcr WHEN 'C' THEN -g.lamount ELSE g.lamount END))) AS Amount
 FROM dbo.ledger g
-JOIN dbo.ledcode c ON c.lccode = g.llcode
+JOIN (
+    SELECT k.lccode, CASE WHEN MIN(UPPER(k.lcdebcr)) = MAX(UPPER(k.lcdebcr)) THEN MAX(UPPER(k.lcdebcr)) END AS lcdebcr
+    FROM dbo.ledcode k
+    WHERE k.lcdebcr <> ''
+    GROUP BY k.lccode
+) c ON c.lccode = g.llcode
 JOIN clientpay_internal.BatchLine r
     ON r.LineId = TRY_CAST(SUBSTRING(CONVERT(varchar(64), g.ldocumnt), 3, 10) AS bigint)
 WHERE CONVERT(varchar(64), g.ldocumnt) = 'CP' + RIGHT('0000000000' + CONVERT(varchar(20), r.ReceiptKey), 10)
@@ -283,7 +312,12 @@ CROSS APPLY (
         WHERE x.PostingId = r.PostingId AND x.Attempt = r.Attempt AND x.Kind = r.Kind AND x.Handover = r.Handover
     ) i
     JOIN dbo.ledger g ON g.linvoice = i.linvoice AND g.lmatter = i.lmatter
-    JOIN dbo.ledcode c ON c.lccode = g.llcode
+    JOIN (
+        SELECT k.lccode, CASE WHEN MIN(UPPER(k.lcdebcr)) = MAX(UPPER(k.lcdebcr)) THEN MAX(UPPER(k.lcdebcr)) END AS lcdebcr
+        FROM dbo.ledcode k
+        WHERE k.lcdebcr <> ''
+        GROUP BY k.lccode
+    ) c ON c.lccode = g.llcode
     WHERE g.lzero IN ('N', 'Y')
         AND CONVERT(varchar(64), g.ldocumnt) = 'CP' + RIGHT('0000000000' + CONVERT(varchar(20), r.ReceiptKey), 10)
 ) s
@@ -363,7 +397,9 @@ UNION ALL
 SELECT
     CONVERT(varchar(32), 'MATTER_STATUS'),
     CONVERT(nvarchar(128), RTRIM(m.mstatus)) COLLATE Latin1_General_100_BIN2,
-    CONVERT(nvarchar(200), CONCAT(N'Status ', RTRIM(m.mstatus))) COLLATE Latin1_General_100_BIN2,
+    CONVERT(nvarchar(200), CONCAT(
+        N'Status ', CONVERT(nvarchar(128), RTRIM(m.mstatus)) COLLATE Latin1_General_100_BIN2))
+        COLLATE Latin1_General_100_BIN2,
     CONVERT(bit, 1),
     CONVERT(nvarchar(1000), CONCAT(COUNT_BIG(*), N' matters have it')),
     CONVERT(varchar(32), NULL),
@@ -371,29 +407,39 @@ SELECT
     CONVERT(nvarchar(1000), NULL)
 FROM dbo.matter m
 WHERE m.mstatus <> ''
-GROUP BY m.mstatus;
+GROUP BY CONVERT(nvarchar(128), RTRIM(m.mstatus)) COLLATE Latin1_General_100_BIN2;
 GO
 /*
   LEDGER  the signed ledger (lzero N and Y, minus for credits), which is what is offered, against what lzero 'N' alone
           gives: if Y means that an item is zeroed out, the two agree [inferred]. Both ways count what the invoices
           above leave out; an entry whose code is in no ledcode, or without debit or credit, counts in the second way
           only, as a debit.
+  LISTED  every invoice with a debit balance over all entries that are not reversed (lzero other than R, also null [1
+          file]), an entry of unknown sign as a debit, and what of it the connector lists: where they differ, nobody
+          finds it to pay, or its balance is not sure.
 */
 CREATE VIEW clientpay_internal.Comparison
 AS
 SELECT
-    CONVERT(varchar(32), 'LEDGER') AS Name,
-    CONVERT(varchar(16), 'AR') AS Measure,
-    CONVERT(nvarchar(200), N'Open invoices, the signed ledger against its zero flags') AS Title,
-    CONVERT(nvarchar(200), N'sum of ledger.lamount, minus for credits, lzero N and Y') AS FirstWay,
-    CONVERT(nvarchar(200), N'the same, lzero N only') AS SecondWay,
-    CONVERT(int, 1) AS Position;
+    CONVERT(varchar(32), c.Name) AS Name,
+    CONVERT(varchar(16), c.Measure) AS Measure,
+    CONVERT(nvarchar(200), c.Title) AS Title,
+    CONVERT(nvarchar(200), c.FirstWay) AS FirstWay,
+    CONVERT(nvarchar(200), c.SecondWay) AS SecondWay,
+    CONVERT(int, c.Position) AS Position
+FROM (
+    VALUES
+        ('LEDGER', 'AR', N'Open invoices, the signed ledger against its zero flags',
+            N'sum of ledger.lamount, minus for credits, lzero N and Y', N'the same, lzero N only', 1),
+        ('LISTED', 'AR', N'Invoices with a debit balance, and what of them can be found',
+            N'sum of ledger.lamount, minus for credits, lzero not R', N'the same, as listed under a matter', 2)
+) c (Name, Measure, Title, FirstWay, SecondWay, Position);
 GO
 CREATE VIEW clientpay_internal.ComparisonItem
 AS
 SELECT
     CONVERT(varchar(32), 'LEDGER') AS Name,
-    CONVERT(nvarchar(200), CONCAT(N'invoice ', RTRIM(CONVERT(varchar(64), s.linvoice)), N', matter ', RTRIM(s.lmatter)))
+    CONVERT(nvarchar(200), CONCAT(N'invoice ', RTRIM(CONVERT(nvarchar(64), s.linvoice)), N', matter ', RTRIM(s.lmatter)))
         COLLATE Latin1_General_100_BIN2 AS Item,
     CONVERT(decimal(19, 2), s.Signed) AS FirstAmount,
     CONVERT(decimal(19, 2), s.Flagged) AS SecondAmount
@@ -404,11 +450,44 @@ FROM (
         SUM(CASE WHEN c.lcdebcr = 'C' THEN -g.lamount WHEN c.lcdebcr IS NOT NULL THEN g.lamount END) AS Signed,
         SUM(CASE WHEN g.lzero <> 'N' THEN NULL WHEN c.lcdebcr = 'C' THEN -g.lamount ELSE g.lamount END) AS Flagged
     FROM dbo.ledger g
-    LEFT JOIN dbo.ledcode c ON c.lccode = g.llcode
+    LEFT JOIN (
+        SELECT k.lccode, CASE WHEN MIN(UPPER(k.lcdebcr)) = MAX(UPPER(k.lcdebcr)) THEN MAX(UPPER(k.lcdebcr)) END AS lcdebcr
+        FROM dbo.ledcode k
+        WHERE k.lcdebcr <> ''
+        GROUP BY k.lccode
+    ) c ON c.lccode = g.llcode
     WHERE g.linvoice IS NOT NULL AND g.lzero IN ('N', 'Y')
     GROUP BY g.linvoice, g.lmatter
 ) s
-WHERE s.Signed <> 0 OR s.Flagged <> 0;
+WHERE s.Signed <> 0 OR s.Flagged <> 0
+UNION ALL
+SELECT
+    CONVERT(varchar(32), 'LISTED'),
+    CONVERT(nvarchar(200), CONCAT(N'invoice ', RTRIM(CONVERT(nvarchar(64), s.linvoice)), N', matter ', RTRIM(s.lmatter)))
+        COLLATE Latin1_General_100_BIN2,
+    CONVERT(decimal(19, 2), ROUND(s.Signed, 2)),
+    CONVERT(decimal(19, 2), ROUND(o.Balance, 2))
+FROM (
+    SELECT
+        g.linvoice,
+        g.lmatter,
+        SUM(CASE c.lcdebcr WHEN 'C' THEN -g.lamount ELSE g.lamount END) AS Signed
+    FROM dbo.ledger g
+    LEFT JOIN (
+        SELECT k.lccode, CASE WHEN MIN(UPPER(k.lcdebcr)) = MAX(UPPER(k.lcdebcr)) THEN MAX(UPPER(k.lcdebcr)) END AS lcdebcr
+        FROM dbo.ledcode k
+        WHERE k.lcdebcr <> ''
+        GROUP BY k.lccode
+    ) c ON c.lccode = g.llcode
+    WHERE g.linvoice IS NOT NULL AND COALESCE(g.lzero, '') <> 'R'
+    GROUP BY g.linvoice, g.lmatter
+) s
+LEFT JOIN (
+    SELECT v.InvoiceNumber, v.MatterId, v.Balance
+    FROM clientpay_internal.MapOpenInvoice v
+    JOIN clientpay_internal.MapMatter m ON m.MatterId = v.MatterId
+) o ON o.InvoiceNumber = CONVERT(nvarchar(64), s.linvoice) AND o.MatterId = s.lmatter
+WHERE s.Signed >= 0.005 OR o.Balance >= 0.005;
 GO
 PRINT 'Views Map..., Ask... and Comparison... of clientpay_internal are those of pack elite-enterprise.';
 GO

@@ -101,7 +101,8 @@ GO
     MatterName    of type SearchText. Indexed, best with MatterId behind it
     ClientId      any type
     ClientNumber  of type SearchText; indexed
-    ClientName    of type SearchText; indexed
+    ClientName    of type SearchText; indexed. These four may be null or empty, and are then shown as empty: nothing is
+                  left out for it
     Status        varchar(16): CLOSED, and nothing can be posted to it; else OPEN
     then, if the firm wants more Connect fields: a column for each, text, named in capitals as in MapField. Dates as
     2026-11-23 (style 23). Null or empty where a matter has none.

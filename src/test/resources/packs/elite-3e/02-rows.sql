@@ -243,3 +243,14 @@ INSERT INTO dbo.TrustBalance (
 GO
 DELETE FROM dbo.Written;
 GO
+/* Rows without what every row should have. */
+INSERT INTO dbo.Client (ClientIndex, Number, DisplayName) VALUES (91, NULL, N'');
+INSERT INTO dbo.Matter (MattIndex, Number, DisplayName, Client, MattStatus) VALUES (191, NULL, NULL, 91, N'ACT');
+INSERT INTO dbo.InvMaster (InvIndex, InvNumber, InvDate, LeadMatter, DefPayor, IsReversed, OrgAmt, BalAmt) VALUES
+    (7916, N'INV7916', NULL, 191, 31, 0, 70.00, 70.00);
+INSERT INTO dbo.InvPayor (InvMaster, Payor, OrgAmt, BalAmt, BalFee) VALUES
+    (7916, 31, 70.00, 70.00, 70.00);
+INSERT INTO dbo.ReceiptType (Code) VALUES (N'');
+GO
+DELETE FROM dbo.Written;
+GO

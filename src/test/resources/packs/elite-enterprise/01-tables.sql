@@ -19,7 +19,7 @@ CREATE TABLE dbo.matter (
 );
 CREATE INDEX MatterClient ON dbo.matter (mclient);
 CREATE TABLE dbo.ledcode (
-    lccode char(5) COLLATE $(COLLATION) NOT NULL PRIMARY KEY,
+    lccode char(5) COLLATE $(COLLATION) NULL,
     lcdebcr char(1) COLLATE $(COLLATION) NULL
 );
 CREATE TABLE dbo.ledger (

@@ -215,3 +215,17 @@ INSERT INTO dbo.ledger (lindex, lmatter, ltradat, linvoice, ldocumnt, llcode, la
 GO
 DELETE FROM dbo.Written;
 GO
+/* Rows without what every row should have, a dummy row, and codes that occur twice or say debit and credit their way. */
+INSERT INTO dbo.client (clnum, clname1, clname2) VALUES ('', '', NULL), ('98', NULL, NULL);
+INSERT INTO dbo.matter (mmatter, mclient, mdesc1, mstatus) VALUES ('', '', '', ''), ('98-1', '98', NULL, NULL);
+INSERT INTO dbo.ledcode (lccode, lcdebcr) VALUES
+    ('DUP', 'D'), ('DUP', 'D'), ('CON', 'D'), ('CON', 'C'), ('LOW', 'c'), ('BLK', ' '), (NULL, 'C');
+INSERT INTO dbo.ledger (lindex, lmatter, ltradat, linvoice, ldocumnt, llcode, lamount, lperiod, lzero) VALUES
+    (926, '98-1', NULL, '98013', NULL, 'DUP', 21.00, '0926', 'N'),
+    (927, '98-1', '2026-09-17', '98014', NULL, 'FEES', 9.00, '0926', 'N'),
+    (928, '98-1', '2026-09-17', '98014', NULL, 'LOW', 4.00, '0926', 'N'),
+    (929, '98-1', '2026-09-17', '98015', NULL, 'CON', 7.00, '0926', 'N'),
+    (930, '98-1', '2026-09-17', '98016', NULL, 'BLK', 8.00, '0926', 'N');
+GO
+DELETE FROM dbo.Written;
+GO

@@ -32,13 +32,13 @@ public record Invoice(
         BigDecimal balance = row.money("Balance");
         return new Invoice(
                 row.text("InvoiceId"),
-                row.text("InvoiceNumber"),
+                row.textOrBlank("InvoiceNumber"),
                 row.text("MatterId"),
-                row.text("MatterNumber"),
-                row.text("MatterName"),
+                row.textOrBlank("MatterNumber"),
+                row.textOrBlank("MatterName"),
                 row.text("ClientId"),
-                row.text("ClientNumber"),
-                row.text("ClientName"),
+                row.textOrBlank("ClientNumber"),
+                row.textOrBlank("ClientName"),
                 row.date("InvoiceDate"),
                 row.money("Amount"),
                 balance,

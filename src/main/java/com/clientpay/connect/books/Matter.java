@@ -31,11 +31,11 @@ public record Matter(
         row.furtherColumns().forEach((name, value) -> value.ifPresent(text -> fields.put(name, text)));
         return new Matter(
                 row.text("MatterId"),
-                row.text("MatterNumber"),
-                row.text("MatterName"),
+                row.textOrBlank("MatterNumber"),
+                row.textOrBlank("MatterName"),
                 row.text("ClientId"),
-                row.text("ClientNumber"),
-                row.text("ClientName"),
+                row.textOrBlank("ClientNumber"),
+                row.textOrBlank("ClientName"),
                 row.text("Status"),
                 row.money("ArBalance"),
                 row.money("TrustBalance"),

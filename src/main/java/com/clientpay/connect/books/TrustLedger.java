@@ -17,9 +17,9 @@ public record TrustLedger(
         return new TrustLedger(
                 row.text("TrustLedgerId"),
                 row.text("MatterId"),
-                row.text("MatterNumber"),
-                row.text("MatterName"),
-                row.text("ClientName"),
+                row.textOrBlank("MatterNumber"),
+                row.textOrBlank("MatterName"),
+                row.textOrBlank("ClientName"),
                 row.text("BankAccountId"),
                 row.money("Balance"));
     }

@@ -37,6 +37,11 @@ public final class Row {
         return read(column, String.class).map(String::stripTrailing).filter(s -> !s.isEmpty());
     }
 
+    /** Of what people read, and nothing is done by: books have rows without a name. Null becomes the empty text. */
+    public String textOrBlank(String column) {
+        return optionalText(column).orElse("");
+    }
+
     public <E extends Enum<E>> E oneOf(Class<E> type, String column) {
         String value = text(column);
         try {

@@ -34,6 +34,7 @@ class AderantExpertTest {
     void open_bills_are_listed_by_matter() {
         assertEquals(
                 List.of(
+                        "496 9915  45.00",
                         "460 9110 6001 450.00",
                         "461 9111 6001 1200.00",
                         "462 9112 6001 1200.00",
@@ -108,6 +109,7 @@ class AderantExpertTest {
         assertEquals(Optional.of("6001 OPEN 2850.00 0.00"), firm.matter("211"));
         assertEquals(Optional.of("6004 OPEN 150.00 0.00"), firm.matter("214"));
         assertEquals(Optional.of("6006 OPEN 0.00 0.00"), firm.matter("216"));
+        assertEquals(Optional.of(" OPEN 45.00 0.00"), firm.matter("297"));
         assertEquals(Optional.empty(), firm.matter("0"));
     }
 
@@ -121,7 +123,13 @@ class AderantExpertTest {
                 firm.asked("BANK_ACCOUNT"));
         assertEquals(List.of("CARD  not ", "CHK  not "), firm.asked("RECEIPT_TYPE"));
         assertEquals(
-                List.of("ACTIV  not ", "CLOSE  not ", "DORM  not ", "FINAL CLOSED not ", "NONE inactive  not "),
+                List.of(
+                        "ACTIV  not ",
+                        "CLOSE  not ",
+                        "DORM  not ",
+                        "FINAL CLOSED not ",
+                        "GONE  not ",
+                        "NONE inactive  not "),
                 firm.asked("MATTER_STATUS"));
     }
 
@@ -133,11 +141,20 @@ class AderantExpertTest {
                         "bill 9013 of 2026-09-19: 210.00 | 200.00",
                         "bill 9125 of 2026-10-05:  | 33.00"),
                 firm.differences("PAYORS"));
-        assertEquals(List.of("10004860.00 10004982.00"), firm.totals("PAYORS"));
+        assertEquals(List.of("10004905.00 10005027.00"), firm.totals("PAYORS"));
         assertEquals(
                 List.of("bill 9014, matter 5005: 50.00 | 45.00", "bill 9117, matter 6004: 100.00 | 300.00"),
                 firm.differences("JOURNAL"));
-        assertEquals(List.of("10004860.00 10005055.00"), firm.totals("JOURNAL"));
+        assertEquals(List.of("10004905.00 10005100.00"), firm.totals("JOURNAL"));
+    }
+
+    @Test
+    void money_that_is_not_listed_is_named() {
+        assertEquals(
+                List.of(
+                        "bill 9011 (BILLM_UNO 412, status O), matter  (MATTER_UNO 0): 99.00 | ",
+                        "bill 9012 (BILLM_UNO 413, status S), matter 5006 (MATTER_UNO 206): 5.00 | "),
+                firm.differences("LISTED"));
     }
 
     @Test

@@ -31,6 +31,7 @@ class Elite3eTest {
     void open_invoices_are_listed_by_payor() {
         assertEquals(
                 List.of(
+                        "7916-31 INV7916  70.00",
                         "7110-35 INV7110 1005-0001 450.00",
                         "7111-35 INV7111 1005-0001 1200.00",
                         "7112-35 INV7112 1005-0001 1200.00",
@@ -128,6 +129,7 @@ class Elite3eTest {
         assertEquals(Optional.of("1005-0001 OPEN 2850.00 300.00"), firm.matter("121"));
         assertEquals(Optional.of("1005-0002 OPEN 2200.00 80.00"), firm.matter("122"));
         assertEquals(Optional.of("1005-0006 OPEN 0.00 0.00"), firm.matter("126"));
+        assertEquals(Optional.of(" OPEN 70.00 0.00"), firm.matter("191"));
         assertEquals(Optional.empty(), firm.matter("109"));
     }
 
@@ -153,7 +155,7 @@ class Elite3eTest {
     void comparisons_show_where_the_books_contradict_themselves() {
         assertEquals(
                 List.of("invoice INV7010: 210.00 | 200.00", "invoice INV7125: 90.00 | "), firm.differences("INVOICES"));
-        assertEquals(List.of("10008307.77 10008207.77"), firm.totals("INVOICES"));
+        assertEquals(List.of("10008377.77 10008277.77"), firm.totals("INVOICES"));
         assertEquals(
                 List.of(
                         "invoice INV7011, payor 33, BOA 200.00: 500.00 | 300.00",
@@ -166,5 +168,19 @@ class Elite3eTest {
                         "matter 1003-0002, account 0333: 500.00 | 0.00"),
                 firm.differences("TRUST"));
         assertEquals(List.of("2104.83 1535.83"), firm.totals("TRUST"));
+    }
+
+    @Test
+    void money_that_is_not_listed_is_named() {
+        assertEquals(
+                List.of(
+                        "invoice INV7013 (InvMaster 7013), payor 34, matter 109: 44.44 | ",
+                        "invoice INV7014 (InvMaster 7014), payor 31, matter 101: 55.55 | "),
+                firm.differences("LISTED"));
+        assertEquals(
+                List.of(
+                        "matter  (MattIndex ), account 0333 (BankAcctIndex 2): 9.00 | ",
+                        "matter 1003-0001 (MattIndex 106), account 0334 (BankAcctIndex 3): 75.00 | "),
+                firm.differences("TRUST_LISTED"));
     }
 }

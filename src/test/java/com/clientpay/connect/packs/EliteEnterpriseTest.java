@@ -32,6 +32,7 @@ class EliteEnterpriseTest {
     void open_invoices_are_the_signed_ledger_by_invoice_and_matter() {
         assertEquals(
                 List.of(
+                        "926 98013 98-1 21.00",
                         "203 89050 60001-006 1300.00",
                         "188 89108 60001-007 1100.00",
                         "191 89109 60001-007 1100.00",
@@ -62,7 +63,8 @@ class EliteEnterpriseTest {
                         "160 89034 60001-006 13.00",
                         "161 89035 60001-006 14.00",
                         "162 89036 60001-006 15.00",
-                        "163 89040 600012-001 5.00"),
+                        "163 89040 600012-001 5.00",
+                        "927 98014 98-1 5.00"),
                 firm.openInvoices());
     }
 
@@ -88,12 +90,13 @@ class EliteEnterpriseTest {
         assertEquals(Optional.of("1 1050.00 400.00 2026-08-31"), firm.invoice("1"));
         assertEquals(Optional.of("8 70.00 0.00 2026-09-03"), firm.invoice("8"));
         assertEquals(Optional.of("10 0.00 -120.00 2026-09-05"), firm.invoice("10"));
+        assertEquals(Optional.of("926 21.00 21.00 1900-01-01"), firm.invoice("926"));
         assertEquals(Optional.of("140 100.00 100.00 2026-10-05"), firm.invoice("140"));
         assertEquals(Optional.of("145 0.00 -60.00 2026-10-05"), firm.invoice("145"));
         assertEquals(Optional.of("149 70.00 70.00 2026-10-05"), firm.invoice("149"));
         assertEquals(Optional.of("151 40.00 -5.00 2026-10-05"), firm.invoice("151"));
         assertEquals(Optional.of("230 2600.00 0.00 2025-12-31"), firm.invoice("230"));
-        for (String id : List.of("141", "142", "150", "155", "156", "164")) {
+        for (String id : List.of("929", "930", "141", "142", "150", "155", "156", "164")) {
             assertEquals(Optional.empty(), firm.invoice(id), id);
         }
         for (String id : List.of("2", "3", "6", "7", "11", "12", "13", "16", "17", "18", "23", "01", "x")) {
@@ -110,6 +113,7 @@ class EliteEnterpriseTest {
         assertEquals(Optional.of("77-1 OPEN 12.00 0.00"), firm.matter("77-1"));
         assertEquals(Optional.of("60001-004 OPEN 120.00 0.00"), firm.matter("60001-004"));
         assertEquals(Optional.of("60001-006 OPEN 1375.00 0.00"), firm.matter("60001-006"));
+        assertEquals(Optional.of("98-1 OPEN 26.00 0.00"), firm.matter("98-1"));
         assertEquals(Optional.empty(), firm.matter("99-1"));
     }
 
@@ -118,7 +122,7 @@ class EliteEnterpriseTest {
         assertEquals(List.of("0101 OPERATING", "0202 TRUST"), firm.bankAccounts());
         assertEquals(List.of("0101  not ", "0202  not ", "0303  not "), firm.asked("BANK_ACCOUNT"));
         assertEquals(List.of("CL  not ", "OP  not ", "ZZ  not "), firm.asked("MATTER_STATUS"));
-        assertEquals(List.of("PAY", "WO"), firm.ledgerCodes());
+        assertEquals(List.of("LOW", "PAY", "WO"), firm.ledgerCodes());
         assertEquals(List.of(), firm.trustLedgers());
     }
 
@@ -128,8 +132,21 @@ class EliteEnterpriseTest {
                 List.of(
                         "invoice 88007, matter 00124192.00002: 80.00 | 100.00",
                         "invoice 88008, matter 00124192.00002: 40.00 | 43.00",
-                        "invoice 88010, matter 00124192.00001: 10.00 | -190.00"),
+                        "invoice 88010, matter 00124192.00001: 10.00 | -190.00",
+                        "invoice 98015, matter 98-1:  | 7.00",
+                        "invoice 98016, matter 98-1:  | 8.00"),
                 firm.differences("LEDGER"));
-        assertEquals(List.of("10011499.77 10011322.77"), firm.totals("LEDGER"));
+        assertEquals(List.of("10011525.77 10011363.77"), firm.totals("LEDGER"));
+        assertEquals(
+                List.of(
+                        "invoice , matter 00124192.00001: 30.00 | ",
+                        "invoice 0, matter 00124192.00001: 5.00 | ",
+                        "invoice 88007, matter 00124192.00002: 100.00 | ",
+                        "invoice 88008, matter 00124192.00002: 43.00 | ",
+                        "invoice 88011, matter 99-1: 44.44 | ",
+                        "invoice 88012, matter 77-1: 0.00 | 12.00",
+                        "invoice 98015, matter 98-1: 7.00 | ",
+                        "invoice 98016, matter 98-1: 8.00 | "),
+                firm.differences("LISTED"));
     }
 }

@@ -139,7 +139,7 @@ public final class PackFirm {
     }
 
     private static String invoice(Row row) {
-        return row.text("InvoiceId") + " " + row.text("InvoiceNumber") + " " + row.text("MatterNumber") + " "
+        return row.text("InvoiceId") + " " + row.text("InvoiceNumber") + " " + row.textOrBlank("MatterNumber") + " "
                 + row.money("Balance");
     }
 
@@ -173,8 +173,8 @@ public final class PackFirm {
         return connector()
                 .find(
                         Contract.GET_MATTER,
-                        row -> row.text("MatterNumber") + " " + row.text("Status") + " " + row.money("ArBalance") + " "
-                                + row.money("TrustBalance"),
+                        row -> row.textOrBlank("MatterNumber") + " " + row.text("Status") + " " + row.money("ArBalance")
+                                + " " + row.money("TrustBalance"),
                         id);
     }
 

@@ -5,6 +5,7 @@ import com.clientpay.connect.database.DatabaseUnreachableException;
 import com.clientpay.connect.database.scripts.DbaConnection;
 import com.clientpay.connect.database.scripts.ScriptException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -151,7 +152,8 @@ public final class SignOffDatabase implements AutoCloseable {
     /** A count and, in the column behind it, a total, which is null where there is nothing. */
     private static Sum sum(ResultSet row, int column) throws SQLException {
         BigDecimal total = row.getBigDecimal(column + 1);
-        return new Sum(row.getLong(column), (total == null ? BigDecimal.ZERO : total).setScale(2));
+        return new Sum(
+                row.getLong(column), (total == null ? BigDecimal.ZERO : total).setScale(2, RoundingMode.HALF_UP));
     }
 
     /** What a sign-off is about, as it is now: a line for each view of the pack and each answer of the firm's. */

@@ -97,9 +97,11 @@ class MappingChecksTest {
     void nulls_and_blanks_where_a_value_is_due_are_counted() {
         firm.execute(
                 "INSERT INTO firm.Matter VALUES (101, 10, '10010-2', NULL, N'Boston'), (102, 10, '10010-3', N'  ', N'')");
+        firm.change("MapMatter", "m.MatterId", "CASE m.MatterId WHEN 102 THEN NULL ELSE m.MatterId END AS MatterId");
         assertEquals(
-                "FAIL values are missing where each row must have one\nMatterName has no value in 2 of 3 rows.",
-                firm.check("MapMatter"));
+                "FAIL values are missing where each row must have one\nMatterId has no value in 1 of 3 rows.",
+                firm.check("MapMatter"),
+                "books have matters without a name, and they are listed all the same");
     }
 
     @Test
