@@ -72,7 +72,11 @@ class AderantExpertTest {
                 List.of("410 9008 5005 20.00", "415 9014 5005 50.00"),
                 firm.openInvoices("CLIENT_NUMBER", "PREFIX", "100%"));
         assertEquals(
-                List.of("403 9002 5002 349.75", "414 9013 5004 210.00"),
+                List.of(
+                        "403 9002 5002 349.75",
+                        "414 9013 5004 210.00",
+                        "463 9113 6002 100.00",
+                        "469 9115 6002 100.00"),
                 firm.openInvoices("MATTER_CODE", "EXACT", "0002"));
         assertEquals(List.of(), firm.openInvoices("INVOICE_NUMBER", "EXACT", "0"));
         assertEquals(
@@ -152,8 +156,10 @@ class AderantExpertTest {
     void money_that_is_not_listed_is_named() {
         assertEquals(
                 List.of(
+                        "bill  (BILLM_UNO 481, status O), matter 6001 (MATTER_UNO 211): 10.00 | ",
                         "bill 9011 (BILLM_UNO 412, status O), matter  (MATTER_UNO 0): 99.00 | ",
-                        "bill 9012 (BILLM_UNO 413, status S), matter 5006 (MATTER_UNO 206): 5.00 | "),
+                        "bill 9012 (BILLM_UNO 413, status S), matter 5006 (MATTER_UNO 206): 5.00 | ",
+                        "bill 9125 (BILLM_UNO 479, status ), matter 6005 (MATTER_UNO 215): 33.00 | "),
                 firm.differences("LISTED"));
     }
 
