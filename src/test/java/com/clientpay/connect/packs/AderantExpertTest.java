@@ -72,11 +72,7 @@ class AderantExpertTest {
                 List.of("410 9008 5005 20.00", "415 9014 5005 50.00"),
                 firm.openInvoices("CLIENT_NUMBER", "PREFIX", "100%"));
         assertEquals(
-                List.of(
-                        "403 9002 5002 349.75",
-                        "414 9013 5004 210.00",
-                        "463 9113 6002 100.00",
-                        "469 9115 6002 100.00"),
+                List.of("403 9002 5002 349.75", "414 9013 5004 210.00", "463 9113 6002 100.00", "469 9115 6002 100.00"),
                 firm.openInvoices("MATTER_CODE", "EXACT", "0002"));
         assertEquals(List.of(), firm.openInvoices("INVOICE_NUMBER", "EXACT", "0"));
         assertEquals(

@@ -33,12 +33,28 @@ public final class ListBatchLines {
                     COLUMNS + "WHERE l.PostingId = ? ORDER BY l.ReceiptKey, l.Position",
                     postingId);
         }
-        return Rows.query(connection, Contract.LIST_BATCH_LINES, COLUMNS + """
-                JOIN (SELECT f.ReceiptKey FROM clientpay_internal.BatchLine f
-                      WHERE f.BatchNumber IS NULL AND f.Answer IS NULL AND f.Position = 0
-                      ORDER BY f.LineId FETCH FIRST ? ROWS ONLY) first ON first.ReceiptKey = l.ReceiptKey
-                WHERE l.BatchNumber IS NULL AND l.Answer IS NULL
-                ORDER BY l.ReceiptKey, l.Position
-                """, limit);
+        return Rows.query(
+                connection,
+                Contract.LIST_BATCH_LINES,
+                COLUMNS + "WHERE l.BatchNumber IS NULL AND l.Answer IS NULL AND l.ReceiptKey <= ?"
+                        + " ORDER BY l.ReceiptKey, l.Position",
+                Rows.onlyColumnsAsked(connection) ? 0L : lastOfFirst(connection, limit));
+    }
+
+    /**
+     * The key of the last of the first receipts that wait, 0 when none does: they wait in the order of their keys. It is
+     * a statement of its own, since H2 would look for it anew for each line.
+     */
+    private static long lastOfFirst(Connection connection, Long limit) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT f.ReceiptKey FROM clientpay_internal.BatchLine f WHERE f.BatchNumber IS NULL"
+                                + " AND f.Answer IS NULL AND f.Position = 0 ORDER BY f.LineId FETCH FIRST ? ROWS ONLY",
+                        row -> row.getLong(1),
+                        limit)
+                .stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 }
