@@ -174,8 +174,12 @@ class Elite3eTest {
     void money_that_is_not_listed_is_named() {
         assertEquals(
                 List.of(
+                        "invoice  (InvMaster 7128), payor 35, matter 124: 46.00 | ",
+                        "invoice  (InvMaster 7999), payor 35, matter : 10.00 | ",
                         "invoice INV7013 (InvMaster 7013), payor 34, matter 109: 44.44 | ",
-                        "invoice INV7014 (InvMaster 7014), payor 31, matter 101: 55.55 | "),
+                        "invoice INV7014 (InvMaster 7014), payor 31, matter 101: 55.55 | ",
+                        "invoice INV7126 (InvMaster 7126), payor , matter 124: 70.00 | ",
+                        "invoice INV7127 (InvMaster 7127), payor 35, matter : 45.00 | "),
                 firm.differences("LISTED"));
         assertEquals(
                 List.of(
