@@ -2,6 +2,7 @@ package com.clientpay.connect.database.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.clientpay.connect.database.mapping.ViewDefinition.Branch;
 import com.clientpay.connect.database.mapping.ViewDefinition.TableColumn;
@@ -89,6 +90,16 @@ class ViewDefinitionTest {
         }
         assertFalse(parse("CREATE VIEW v AS WITH x AS (SELECT 1 AS A) SELECT A FROM x")
                 .isPresent());
+    }
+
+    @Test
+    void what_is_computed_is_told_from_what_cannot_be_followed_and_from_what_reads_nothing() {
+        Branch branch = only("CREATE VIEW v AS SELECT CONVERT(varchar(20), t.A) AS A, d.B, t.C FROM s.T t"
+                + " JOIN (SELECT B FROM s.U) d ON d.B = t.C");
+        assertEquals(Set.of("a"), branch.expressions());
+        assertFalse(branch.readsNothing());
+        assertTrue(only("CREATE VIEW v AS SELECT CONVERT(int, NULL) AS A WHERE 1 = 0")
+                .readsNothing());
     }
 
     @Test
