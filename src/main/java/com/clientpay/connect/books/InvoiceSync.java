@@ -1,6 +1,6 @@
 package com.clientpay.connect.books;
 
-import com.clientpay.connect.database.BusyException;
+import com.clientpay.connect.background.InBackground;
 import com.clientpay.connect.database.Contract;
 import com.clientpay.connect.database.Database;
 import com.clientpay.connect.database.Row;
@@ -15,10 +15,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import tools.jackson.databind.SequenceWriter;
 
 /**
@@ -28,8 +24,7 @@ import tools.jackson.databind.SequenceWriter;
  * before the first slice: what changes during the transfer changes after the watermark, and comes again with the next
  * one. So a caller may see an invoice twice, but misses none. Each slice is read whole on a connection that is given back
  * before the slice is written, and while it is written the next one is read: a slow client holds no connection, and memory
- * holds two slices. A transfer that ends
- * without the line of the watermark is not complete, and the server breaks it off.
+ * holds two slices. A transfer that ends without the line of the watermark is not complete, and the server breaks it off.
  */
 public final class InvoiceSync {
     private static final int SLICE = 500;
@@ -44,16 +39,9 @@ public final class InvoiceSync {
     }
 
     private final Database database;
-    private final Executor ahead = Executors.newCachedThreadPool(InvoiceSync::thread);
 
     public InvoiceSync(Database database) {
         this.database = database;
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "invoice-sync");
-        thread.setDaemon(true);
-        return thread;
     }
 
     Answer answer(Exchange exchange) {
@@ -79,15 +67,12 @@ public final class InvoiceSync {
         try (SequenceWriter lines = Json.lines(out)) {
             List<Changed> slice = first;
             while (!slice.isEmpty()) {
-                Optional<Changed> last = Optional.of(slice.get(slice.size() - 1));
-                FutureTask<List<Changed>> next =
-                        new FutureTask<>(slice.size() < SLICE ? List::of : () -> slice(since, last));
-                ahead.execute(next);
+                Optional<InBackground<List<Changed>>> next = next(since, slice);
                 for (Changed changed : slice) {
                     lines.write(changed.invoice());
                 }
                 lines.flush();
-                slice = result(next);
+                slice = next.map(InBackground::result).orElse(List.of());
             }
             lines.write(Collections.singletonMap("watermark", watermark.orElse(null)));
             lines.flush();
@@ -95,18 +80,13 @@ public final class InvoiceSync {
         }
     }
 
-    private static <T> T result(FutureTask<T> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BusyException("Interrupted while the invoices were read.", e);
+    /** What follows the slice, which is being read; nothing after the last one. */
+    private Optional<InBackground<List<Changed>>> next(Optional<Instant> since, List<Changed> slice) {
+        if (slice.size() < SLICE) {
+            return Optional.empty();
         }
+        Optional<Changed> last = Optional.of(slice.get(slice.size() - 1));
+        return Optional.of(InBackground.begin("invoice-sync", () -> slice(since, last)));
     }
 
     private List<Changed> slice(Optional<Instant> since, Optional<Changed> after) {

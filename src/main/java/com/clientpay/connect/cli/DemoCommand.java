@@ -1,6 +1,7 @@
 package com.clientpay.connect.cli;
 
 import com.clientpay.connect.Connector;
+import com.clientpay.connect.background.InBackground;
 import com.clientpay.connect.config.ConnectConfig;
 import com.clientpay.connect.config.Version;
 import com.clientpay.connect.database.Database;

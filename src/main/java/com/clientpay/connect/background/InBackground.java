@@ -1,18 +1,19 @@
-package com.clientpay.connect.cli;
+package com.clientpay.connect.background;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** Work on a thread of its own, whose result is waited for. The thread ends with the process. */
-final class InBackground<T> {
+public final class InBackground<T> {
     private final FutureTask<T> task;
 
     private InBackground(FutureTask<T> task) {
         this.task = task;
     }
 
-    static <T> InBackground<T> begin(String name, Supplier<T> work) {
+    /** @param name of the thread */
+    public static <T> InBackground<T> begin(String name, Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
@@ -21,7 +22,7 @@ final class InBackground<T> {
     }
 
     /** Waits for it; throws what it threw. */
-    T result() {
+    public T result() {
         try {
             return task.get();
         } catch (ExecutionException e) {
