@@ -2,7 +2,7 @@
   Function MappingState: what a sign-off of the mapping is about, as it is now. A row for each view of the pack (Part VIEW,
   Item its name) and for each answer of the firm's (Part ANSWER).
 
-  MapFirmTrust is the firm's own part of some packs.
+  MapFirmTrust is the firm's own part of some packs, MapLedgerSign what several views of one share.
 
   Value  SHA-256 of the view's text, without carriage returns and blank ends, which tools add and take away; or of the
          answer
@@ -28,7 +28,7 @@ RETURN (
             (N'MapBankAccount'), (N'MapLedgerCode'), (N'MapTransactionType'), (N'MapMatter'), (N'MapField'),
             (N'MapMatterField'), (N'MapInvoice'), (N'MapOpenInvoice'), (N'MapTrustLedger'), (N'MapBooked'),
             (N'MapReceiptResult'), (N'AskSubject'), (N'AskChoice'), (N'AskItem'), (N'Comparison'), (N'ComparisonItem'),
-            (N'MapFirmTrust')
+            (N'MapFirmTrust'), (N'MapLedgerSign')
     ) v (Name)
     CROSS APPLY (
         SELECT REPLACE(OBJECT_DEFINITION(OBJECT_ID(N'clientpay_internal.' + v.Name)), NCHAR(13), N'') AS Text

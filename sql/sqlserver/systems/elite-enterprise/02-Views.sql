@@ -4,6 +4,7 @@
   system, and the ledger is known from one firm only: reconcile before anybody signs it off.
 
   MapBankAccount     the accounts that the firm has entered
+  MapLedgerSign      whether an entry of a ledger code is a debit or a credit; for the views below
   MapLedgerCode      ledger codes of credits
   MapTransactionType none
   MapMatter          matters with their clients
@@ -44,6 +45,7 @@ DROP VIEW IF EXISTS clientpay_internal.AskSubject;
 DROP VIEW IF EXISTS clientpay_internal.AskChoice;
 DROP VIEW IF EXISTS clientpay_internal.AskItem;
 DROP VIEW IF EXISTS clientpay_internal.Comparison;
+DROP VIEW IF EXISTS clientpay_internal.MapLedgerSign;
 GO
 /*
   No table of banks is known. The list is the firm's own: each account that it enters as an answer, by the code that the
@@ -60,9 +62,21 @@ FROM clientpay_internal.Answer a
 WHERE a.Subject = 'BANK_ACCOUNT' AND a.Answer IN ('OPERATING', 'TRUST');
 GO
 /*
-  ledcode [1 organisation, 1 file]: lccode, and lcdebcr 'C' for a credit, which is what a receipt is. No column with a
-  description or of codes out of use was seen. That a code has one row only is not published: one with a debit and a
-  credit says neither, here and in the invoices below.
+  ledcode [1 organisation, 1 file]: lccode, and lcdebcr 'C' for a credit. That a code has one row only is not published:
+  one with a debit and a credit says neither (null), here and in the invoices below. A code without a debit or credit
+  has no row.
+*/
+CREATE VIEW clientpay_internal.MapLedgerSign
+AS
+SELECT
+    k.lccode,
+    CASE WHEN MIN(UPPER(k.lcdebcr)) = MAX(UPPER(k.lcdebcr)) THEN MAX(UPPER(k.lcdebcr)) END AS lcdebcr
+FROM dbo.ledcode k
+WHERE k.lcdebcr <> ''
+GROUP BY k.lccode;
+GO
+/*
+  The codes of credits, which is what a receipt is. No column with a description or of codes out of use was seen.
 */
 CREATE VIEW clientpay_internal.MapLedgerCode
 AS
@@ -70,10 +84,8 @@ SELECT
     CONVERT(nvarchar(64), RTRIM(c.lccode)) AS Code,
     CONVERT(nvarchar(200), CONCAT(N'Ledger code ', RTRIM(c.lccode))) AS Description,
     CONVERT(bit, 1) AS Active
-FROM dbo.ledcode c
-WHERE c.lccode <> '' AND c.lcdebcr <> ''
-GROUP BY c.lccode
-HAVING MIN(UPPER(c.lcdebcr)) = 'C' AND MAX(UPPER(c.lcdebcr)) = 'C';
+FROM clientpay_internal.MapLedgerSign c
+WHERE c.lccode <> '' AND c.lcdebcr = 'C';
 GO
 CREATE VIEW clientpay_internal.MapTransactionType
 AS
@@ -170,11 +182,7 @@ CROSS APPLY (
             ELSE COALESCE(l.lamount, 0)
         END) AS Balance
     FROM dbo.ledger l
-    OUTER APPLY (
-        SELECT CASE WHEN MIN(UPPER(k.lcdebcr)) = MAX(UPPER(k.lcdebcr)) THEN MAX(UPPER(k.lcdebcr)) END AS lcdebcr
-        FROM dbo.ledcode k
-        WHERE k.lccode = l.llcode AND k.lcdebcr <> ''
-    ) c
+    LEFT JOIN clientpay_internal.MapLedgerSign c ON c.lccode = l.llcode
     WHERE l.linvoice = h.linvoice AND l.lmatter = h.lmatter
     HAVING SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN 1 ELSE 0 END) > 0
         AND SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr IS NULL THEN 1 ELSE 0 END) = 0
@@ -212,12 +220,7 @@ FROM (
             ELSE COALESCE(l.lamount, 0)
         END) AS Balance
     FROM dbo.ledger l
-    LEFT JOIN (
-        SELECT k.lccode, CASE WHEN MIN(UPPER(k.lcdebcr)) = MAX(UPPER(k.lcdebcr)) THEN MAX(UPPER(k.lcdebcr)) END AS lcdebcr
-        FROM dbo.ledcode k
-        WHERE k.lcdebcr <> ''
-        GROUP BY k.lccode
-    ) c ON c.lccode = l.llcode
+    LEFT JOIN clientpay_internal.MapLedgerSign c ON c.lccode = l.llcode
     WHERE l.linvoice IS NOT NULL AND l.lmatter IS NOT NULL
     GROUP BY l.linvoice, l.lmatter
     HAVING SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN 1 ELSE 0 END) > 0
@@ -270,12 +273,7 @@ SELECT
     CONVERT(date, MAX(g.ltradat)) AS BookDate,
     CONVERT(decimal(19, 2), ABS(SUM(CASE c.lcdebcr WHEN 'C' THEN -g.lamount ELSE g.lamount END))) AS Amount
 FROM dbo.ledger g
-JOIN (
-    SELECT k.lccode, CASE WHEN MIN(UPPER(k.lcdebcr)) = MAX(UPPER(k.lcdebcr)) THEN MAX(UPPER(k.lcdebcr)) END AS lcdebcr
-    FROM dbo.ledcode k
-    WHERE k.lcdebcr <> ''
-    GROUP BY k.lccode
-) c ON c.lccode = g.llcode
+JOIN clientpay_internal.MapLedgerSign c ON c.lccode = g.llcode
 JOIN clientpay_internal.BatchLine r
     ON r.LineId = TRY_CAST(SUBSTRING(CONVERT(varchar(64), g.ldocumnt), 3, 10) AS bigint)
 WHERE CONVERT(varchar(64), g.ldocumnt) = 'CP' + RIGHT('0000000000' + CONVERT(varchar(20), r.ReceiptKey), 10)
@@ -312,12 +310,7 @@ CROSS APPLY (
         WHERE x.PostingId = r.PostingId AND x.Attempt = r.Attempt AND x.Kind = r.Kind AND x.Handover = r.Handover
     ) i
     JOIN dbo.ledger g ON g.linvoice = i.linvoice AND g.lmatter = i.lmatter
-    JOIN (
-        SELECT k.lccode, CASE WHEN MIN(UPPER(k.lcdebcr)) = MAX(UPPER(k.lcdebcr)) THEN MAX(UPPER(k.lcdebcr)) END AS lcdebcr
-        FROM dbo.ledcode k
-        WHERE k.lcdebcr <> ''
-        GROUP BY k.lccode
-    ) c ON c.lccode = g.llcode
+    JOIN clientpay_internal.MapLedgerSign c ON c.lccode = g.llcode
     WHERE g.lzero IN ('N', 'Y')
         AND CONVERT(varchar(64), g.ldocumnt) = 'CP' + RIGHT('0000000000' + CONVERT(varchar(20), r.ReceiptKey), 10)
 ) s
@@ -450,12 +443,7 @@ FROM (
         SUM(CASE WHEN c.lcdebcr = 'C' THEN -g.lamount WHEN c.lcdebcr IS NOT NULL THEN g.lamount END) AS Signed,
         SUM(CASE WHEN g.lzero <> 'N' THEN NULL WHEN c.lcdebcr = 'C' THEN -g.lamount ELSE g.lamount END) AS Flagged
     FROM dbo.ledger g
-    LEFT JOIN (
-        SELECT k.lccode, CASE WHEN MIN(UPPER(k.lcdebcr)) = MAX(UPPER(k.lcdebcr)) THEN MAX(UPPER(k.lcdebcr)) END AS lcdebcr
-        FROM dbo.ledcode k
-        WHERE k.lcdebcr <> ''
-        GROUP BY k.lccode
-    ) c ON c.lccode = g.llcode
+    LEFT JOIN clientpay_internal.MapLedgerSign c ON c.lccode = g.llcode
     WHERE g.linvoice IS NOT NULL AND g.lzero IN ('N', 'Y')
     GROUP BY g.linvoice, g.lmatter
 ) s
@@ -473,12 +461,7 @@ FROM (
         g.lmatter,
         SUM(CASE c.lcdebcr WHEN 'C' THEN -g.lamount ELSE g.lamount END) AS Signed
     FROM dbo.ledger g
-    LEFT JOIN (
-        SELECT k.lccode, CASE WHEN MIN(UPPER(k.lcdebcr)) = MAX(UPPER(k.lcdebcr)) THEN MAX(UPPER(k.lcdebcr)) END AS lcdebcr
-        FROM dbo.ledcode k
-        WHERE k.lcdebcr <> ''
-        GROUP BY k.lccode
-    ) c ON c.lccode = g.llcode
+    LEFT JOIN clientpay_internal.MapLedgerSign c ON c.lccode = g.llcode
     WHERE g.linvoice IS NOT NULL AND COALESCE(g.lzero, '') <> 'R'
     GROUP BY g.linvoice, g.lmatter
 ) s
