@@ -289,8 +289,7 @@ CREATE TABLE clientpay_internal.BatchLine (
 );
 CREATE INDEX BatchLineByBatch ON clientpay_internal.BatchLine (BatchNumber, Answer, LineId);
 
--- H2 has no sp_getapplock: a lock on a target is the row lock on its stripe, taken in ascending order. The last one is that
--- of whoever writes batches.
+-- H2 has no sp_getapplock: a lock is the row lock on a stripe. LockStripes says whose they are.
 CREATE TABLE clientpay_internal.LockStripe (
     Stripe             INT          NOT NULL PRIMARY KEY
 );

@@ -18,7 +18,11 @@ BEGIN
     IF NOT EXISTS (SELECT 1 FROM clientpay_internal.MappingSignOff)
         RETURN 'MISSING';
     -- Ownership chaining does not reach texts: VIEW DEFINITION on the schema is the caller's own right.
-    IF OBJECT_DEFINITION(OBJECT_ID(N'clientpay_internal.MapOpenInvoice')) IS NULL
+    IF NOT EXISTS (
+        SELECT 1
+        FROM sys.sql_modules m
+        WHERE m.object_id = OBJECT_ID(N'clientpay_internal.MapOpenInvoice') AND m.definition IS NOT NULL
+    )
         RETURN 'UNSEEN';
     IF EXISTS (SELECT 1 FROM clientpay_internal.MappingStateChanges())
         RETURN 'VOID';

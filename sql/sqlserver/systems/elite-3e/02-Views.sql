@@ -102,7 +102,8 @@ GO
   Matter and Client [3 organisations]; Matter.Client holds Client.ClientIndex. MattStatus [2 organisations]: its codes
   are the firm's own and nowhere published, so its flags decide: a matter takes a posting when its status takes payments
   (IsPayment) and is none of a closed matter (IsClosed). A status without a row, or with flags that are null, takes
-  none: safer to ask a person.
+  none: safer to ask a person. A matter with index 0 is a placeholder [inferred] and no matter; Comparison LISTED and
+  TRUST_LISTED name what is owed or held on it.
 */
 CREATE VIEW clientpay_internal.MapMatter
 AS
@@ -116,7 +117,8 @@ SELECT
     CONVERT(varchar(16), CASE WHEN s.IsClosed = 0 AND s.IsPayment = 1 THEN 'OPEN' ELSE 'CLOSED' END) AS Status
 FROM dbo.Matter m
 JOIN dbo.Client c ON c.ClientIndex = m.Client
-LEFT JOIN dbo.MattStatus s ON s.Code = m.MattStatus;
+LEFT JOIN dbo.MattStatus s ON s.Code = m.MattStatus
+WHERE m.MattIndex <> 0;
 GO
 CREATE VIEW clientpay_internal.MapField
 AS

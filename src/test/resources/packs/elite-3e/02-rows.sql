@@ -252,5 +252,13 @@ INSERT INTO dbo.InvPayor (InvMaster, Payor, OrgAmt, BalAmt, BalFee) VALUES
     (7916, 31, 70.00, 70.00, 70.00);
 INSERT INTO dbo.ReceiptType (Code) VALUES (N'');
 GO
+/* The placeholders. */
+INSERT INTO dbo.Client (ClientIndex, Number, DisplayName) VALUES (0, N'', N'');
+INSERT INTO dbo.Matter (MattIndex, Number, DisplayName, Client, MattStatus) VALUES (0, N'', N'', 0, N'ACT');
+INSERT INTO dbo.InvMaster (InvIndex, InvNumber, InvDate, LeadMatter, DefPayor, IsReversed, OrgAmt, BalAmt) VALUES
+    (7917, N'INV7917', '2026-05-01', 0, 31, 0, 3.00, 3.00);
+INSERT INTO dbo.InvPayor (InvMaster, Payor, OrgAmt, BalAmt, BalFee) VALUES
+    (7917, 31, 3.00, 3.00, 3.00);
+GO
 DELETE FROM dbo.Written;
 GO

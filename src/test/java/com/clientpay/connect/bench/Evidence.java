@@ -37,8 +37,14 @@ final class Evidence {
                 isReached ? "reached" : isSteady ? "NOT REACHED" : "restless, not judged"));
     }
 
-    /** As a table for people, and as JSON; what was not reached is said and no failure: machines differ. */
+    /**
+     * As a table for people, and as JSON, if there is anything; what was not reached is said and no failure: machines
+     * differ.
+     */
     void print(Path json) throws IOException {
+        if (rows.isEmpty()) {
+            return;
+        }
         List<List<String>> cells = new ArrayList<>();
         cells.add(List.of("what", "measured", "beside", "ratio", "verdict"));
         rows.forEach(row -> cells.add(List.of(row.what(), row.figure(), row.beside(), row.ratio(), row.verdict())));

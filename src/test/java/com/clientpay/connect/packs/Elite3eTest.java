@@ -131,6 +131,7 @@ class Elite3eTest {
         assertEquals(Optional.of("1005-0006 OPEN 0.00 0.00"), firm.matter("126"));
         assertEquals(Optional.of(" OPEN 70.00 0.00"), firm.matter("191"));
         assertEquals(Optional.empty(), firm.matter("109"));
+        assertEquals(Optional.empty(), firm.matter("0"));
     }
 
     @Test
@@ -155,7 +156,7 @@ class Elite3eTest {
     void comparisons_show_where_the_books_contradict_themselves() {
         assertEquals(
                 List.of("invoice INV7010: 210.00 | 200.00", "invoice INV7125: 90.00 | "), firm.differences("INVOICES"));
-        assertEquals(List.of("10008377.77 10008277.77"), firm.totals("INVOICES"));
+        assertEquals(List.of("10008380.77 10008280.77"), firm.totals("INVOICES"));
         assertEquals(
                 List.of(
                         "invoice INV7011, payor 33, BOA 200.00: 500.00 | 300.00",
@@ -179,12 +180,14 @@ class Elite3eTest {
                         "invoice INV7013 (InvMaster 7013), payor 34, matter 109: 44.44 | ",
                         "invoice INV7014 (InvMaster 7014), payor 31, matter 101: 55.55 | ",
                         "invoice INV7126 (InvMaster 7126), payor , matter 124: 70.00 | ",
-                        "invoice INV7127 (InvMaster 7127), payor 35, matter : 45.00 | "),
+                        "invoice INV7127 (InvMaster 7127), payor 35, matter : 45.00 | ",
+                        "invoice INV7917 (InvMaster 7917), payor 31, matter 0: 3.00 | "),
                 firm.differences("LISTED"));
         assertEquals(
                 List.of(
                         "matter  (MattIndex ), account 0333 (BankAcctIndex 2): 9.00 | ",
-                        "matter 1003-0001 (MattIndex 106), account 0334 (BankAcctIndex 3): 75.00 | "),
+                        "matter 1003-0001 (MattIndex 106), account 0334 (BankAcctIndex 3): 75.00 | ",
+                        "matter 1005-0006 (MattIndex 126), account  (BankAcctIndex ): 12.00 | "),
                 firm.differences("TRUST_LISTED"));
     }
 }

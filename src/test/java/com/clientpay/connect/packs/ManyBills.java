@@ -28,7 +28,7 @@ public final class ManyBills implements AutoCloseable {
         fixture.addMany(firm.server(), bills);
         double seconds = (System.nanoTime() - begun) / 1e9;
         SystemFirm.all()
-                .filter(system -> system.pack().equals(fixture.pack()))
+                .filter(system -> system.fixture().equals(fixture))
                 .flatMap(system -> system.answers().stream())
                 .forEach(answer -> answer(firm, answer));
         return new ManyBills(

@@ -26,14 +26,24 @@ abstract class SystemFirm {
     /** What the firm says of one of its things. */
     record Answer(String subject, String item, String answer) {}
 
+    private String collation = Fixture.IGNORING_CASE;
+
+    /** Each system, in a database whose texts ignore case and in one with a binary collation. */
     static Stream<SystemFirm> all() {
-        return Stream.of(new Elite3eFirm(), new AderantExpertFirm(), new EliteEnterpriseFirm());
+        return Stream.of(Fixture.IGNORING_CASE, Fixture.BINARY)
+                .flatMap(collation -> Stream.of(new Elite3eFirm(), new AderantExpertFirm(), new EliteEnterpriseFirm())
+                        .map(system -> system.in(collation)));
+    }
+
+    private SystemFirm in(String aCollation) {
+        collation = aCollation;
+        return this;
     }
 
     abstract String pack();
 
     final Fixture fixture() {
-        return new Fixture(pack(), Fixture.IGNORING_CASE);
+        return new Fixture(pack(), collation);
     }
 
     abstract List<Answer> answers();
@@ -126,6 +136,6 @@ abstract class SystemFirm {
 
     @Override
     public final String toString() {
-        return pack();
+        return collation.equals(Fixture.BINARY) ? pack() + ", binary" : pack();
     }
 }

@@ -222,7 +222,11 @@ public final class MappingDatabase implements AutoCloseable {
     Optional<String> definition(MappedView view) {
         return ask(
                 "The text of view " + view.viewName() + " cannot be read",
-                () -> rows("SELECT OBJECT_DEFINITION(OBJECT_ID(?))", view.qualifiedName()).stream()
+                () -> rows(
+                                "SELECT m.definition FROM sys.sql_modules m WHERE m.object_id = OBJECT_ID(?)"
+                                        + " AND m.definition IS NOT NULL",
+                                view.qualifiedName())
+                        .stream()
                         .findFirst()
                         .map(row -> row.get(0)));
     }

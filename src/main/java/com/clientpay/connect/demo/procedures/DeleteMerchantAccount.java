@@ -20,7 +20,8 @@ public final class DeleteMerchantAccount {
             return answer;
         }
         Rows.requireTransaction(connection);
-        Optional<MerchantAccountRow> stored = MerchantAccountRow.lock(connection, merchantAccountId);
+        AccountLock.take(connection);
+        Optional<MerchantAccountRow> stored = MerchantAccountRow.find(connection, merchantAccountId);
         if (stored.isEmpty()) {
             answer.addRow("NOT_FOUND", null, null);
             return answer;

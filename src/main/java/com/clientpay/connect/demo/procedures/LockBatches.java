@@ -8,7 +8,7 @@ import org.h2.tools.SimpleResultSet;
 
 /**
  * {@code clientpay.LockBatches}: makes the caller's transaction the only one that writes batches. H2 has no named locks, so
- * it is the row lock on the last stripe, which no target has; who finds it taken is told so at once.
+ * it is the row lock on a stripe; who finds it taken is told so at once.
  */
 public final class LockBatches {
     private LockBatches() {}
@@ -19,13 +19,8 @@ public final class LockBatches {
             return rows;
         }
         Rows.requireTransaction(connection);
-        boolean taken = Sql.find(
-                        connection,
-                        "SELECT Stripe FROM clientpay_internal.LockStripe WHERE Stripe = ? FOR UPDATE SKIP LOCKED",
-                        row -> row.getInt("Stripe"),
-                        TargetLocks.STRIPES)
-                .isEmpty();
-        rows.addRow(taken ? "TAKEN" : "DONE");
+        boolean isFree = LockStripes.takeIfFree(connection, LockStripes.BATCHES);
+        rows.addRow(isFree ? "DONE" : "TAKEN");
         return rows;
     }
 }

@@ -15,11 +15,10 @@ record MerchantAccountRow(
         String bankAccountId,
         long version) {
 
-    /** Locks and reads the row: two savers come here one after the other, and the second sees what the first wrote. */
-    static Optional<MerchantAccountRow> lock(Connection connection, String id) throws SQLException {
+    static Optional<MerchantAccountRow> find(Connection connection, String id) throws SQLException {
         return Sql.find(connection, """
                 SELECT MerchantAccountId, Name, Kind, LedgerCode, TransactionType, BankAccountId, Version
-                FROM clientpay_internal.MerchantAccount WHERE MerchantAccountId = ? FOR UPDATE""", MerchantAccountRow::read, id);
+                FROM clientpay_internal.MerchantAccount WHERE MerchantAccountId = ?""", MerchantAccountRow::read, id);
     }
 
     /**

@@ -32,8 +32,9 @@ public final class PutMerchantAccount {
             return answer;
         }
         Rows.requireTransaction(connection);
+        AccountLock.take(connection);
         MerchantAccountRow stored =
-                MerchantAccountRow.lock(connection, merchantAccountId).orElse(null);
+                MerchantAccountRow.find(connection, merchantAccountId).orElse(null);
         MerchantAccountRow wanted = new MerchantAccountRow(
                 merchantAccountId,
                 name,

@@ -61,7 +61,8 @@ public final class SubmitPosting {
         }
 
         // Until it is recorded, nobody changes the account's kind or takes the account away.
-        Optional<MerchantAccountRow> account = MerchantAccountRow.lock(connection, merchantAccountId);
+        AccountLock.share(connection, postingId);
+        Optional<MerchantAccountRow> account = MerchantAccountRow.find(connection, merchantAccountId);
         Sql.update(
                 connection,
                 "INSERT INTO clientpay_internal.Posting (PostingId, IdempotencyKey, BodyHash, BodyVersion, PaymentId,"
