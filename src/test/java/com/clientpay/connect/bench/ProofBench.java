@@ -32,13 +32,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the connector claims of its speed and size, each beside its limit. {@code -Dbench.seconds} is how long a repetition
- * takes (5), {@code -Dbench.matters} the size of the large firm (10,000; a firm of 1,000,000 is made once and kept).
+ * takes (5), {@code -Dbench.repetitions} how many there are (5), {@code -Dbench.requests} how many precede the second look at
+ * the memory (100,000), {@code -Dbench.matters} the size of the large firm (10,000; a firm of 1,000,000 is made once and kept).
  */
 @Timeout(value = 120, unit = TimeUnit.MINUTES)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProofBench {
-    private static final int REPETITIONS = 5;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
+    private static final int REPETITIONS = Integer.getInteger("bench.repetitions", 5);
+    private static final int REQUESTS = Integer.getInteger("bench.requests", 100_000);
     private static final int MATTERS = Integer.getInteger("bench.matters", 10_000);
     private static final int CLIENTS = 8;
     private static final Path LAUNCHER = Path.of(
@@ -143,7 +145,7 @@ class ProofBench {
             TimeUnit.SECONDS.sleep(2);
             addMemory("memory after the start", Running.residentMegabytes(run.pid()), 120);
             long calls = 0;
-            while (calls < 100_000) {
+            while (calls < REQUESTS) {
                 calls += DemoServer.client(run.url(), run.key(), "post", "3000", CLIENTS, SECONDS)
                         .calls();
                 for (String path :

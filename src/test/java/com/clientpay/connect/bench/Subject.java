@@ -24,16 +24,13 @@ final class Subject {
         this.calls = calls;
     }
 
-    /** A warm-up ends when so many seconds have brought hardly anything, or it has taken long enough. */
-    private static final int WARM_UP_SECONDS = 6;
-
     private static final double HARDLY = 1.04;
     private static final int WARM_UPS = 15;
 
-    /** All take turns, after runs of each that warm it up and do not count. */
+    /** All take turns, after runs of each that warm it up, each a second longer, and do not count. */
     static void takeTurns(int repetitions, int seconds, Subject... subjects) throws IOException, InterruptedException {
         for (Subject subject : subjects) {
-            subject.warmUp();
+            subject.warmUp(seconds + 1, Math.min(WARM_UPS, 3 * repetitions));
         }
         for (int i = 0; i < repetitions; i++) {
             for (Subject subject : subjects) {
@@ -42,13 +39,13 @@ final class Subject {
         }
     }
 
-    /** Until the JVM has compiled what is called often: calls then cost no less than a while ago. */
-    private void warmUp() throws IOException, InterruptedException {
+    /** Until the JVM has compiled what is called often: calls then cost hardly less than a while ago. */
+    private void warmUp(int seconds, int most) throws IOException, InterruptedException {
         double best = Double.MAX_VALUE;
         int withoutGain = 0;
-        for (int i = 0; i < WARM_UPS && withoutGain < 2; i++) {
+        for (int i = 0; i < most && withoutGain < 2; i++) {
             Duration before = server.processorTime();
-            Throughput run = calls.run(WARM_UP_SECONDS);
+            Throughput run = calls.run(seconds);
             double cost = server.processorTime().minus(before).toNanos() / (double) Math.max(1, run.calls());
             withoutGain = cost * HARDLY < best ? 0 : withoutGain + 1;
             best = Math.min(best, cost);
