@@ -31,7 +31,7 @@ RETURN (
             (N'MapFirmTrust'), (N'MapLedgerSign')
     ) v (Name)
     CROSS APPLY (
-        SELECT REPLACE(m.definition, NCHAR(13), N'') AS Text
+        SELECT REPLACE(m.[definition], NCHAR(13), N'') AS Text
         FROM sys.sql_modules m
         WHERE m.object_id = OBJECT_ID(N'clientpay_internal.' + v.Name)
     ) d

@@ -21,7 +21,7 @@ BEGIN
     IF NOT EXISTS (
         SELECT 1
         FROM sys.sql_modules m
-        WHERE m.object_id = OBJECT_ID(N'clientpay_internal.MapOpenInvoice') AND m.definition IS NOT NULL
+        WHERE m.object_id = OBJECT_ID(N'clientpay_internal.MapOpenInvoice') AND m.[definition] IS NOT NULL
     )
         RETURN 'UNSEEN';
     IF EXISTS (SELECT 1 FROM clientpay_internal.MappingStateChanges())
