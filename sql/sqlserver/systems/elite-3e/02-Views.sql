@@ -157,7 +157,8 @@ GO
   what was billed on account, is neither added nor taken off: whether BalAmt has it in it already is not published, and
   Comparison PARTS shows it for the firm's own invoices.
   Left out as well, since nobody could pay them: a share without a payor, an invoice without a number or lead
-  matter (null or 0), and one whose IsReversed is null. Comparison LISTED names each, and those whose matter or client is missing.
+  matter (null or 0), and one whose IsReversed is null. Comparison LISTED names each, and those whose matter or client
+  is missing.
   InvoiceDate: 1900-01-01 where there is none. What rounds to 0.00 is not open.
   MatterId: the lead matter, the only one that these tables know. An invoice of several matters is found under that one,
   whole; what of it is open for each matter, no public query derives.

@@ -127,8 +127,8 @@ class PackCommandsTest {
 
     /**
      * Open: 400.00 + 150.25 + 349.75 + 800.00 + 60.00 + 200.00 + 500.00 + 33.33 + 25.00 of the first four clients, 2850.00 +
-     * 2200.00 + 640.00 + 250.00 + 0.01 + 9999999.99 + 75.00 + 5.00 of the others, and 70.00 of the one without a name. Trust on accounts 2 and 4: 555.50 + 200.00 +
-     * 0.00 + 40.00 - 10.00 + 60.00 + 500.00, and 300.00 + 80.00 + 0.00 + 250.00 + 33.33.
+     * 2200.00 + 640.00 + 250.00 + 0.01 + 9999999.99 + 75.00 + 5.00 of the others, and 70.00 of the one without a name. Trust
+     * on accounts 2 and 4: 555.50 + 200.00 + 0.00 + 40.00 - 10.00 + 60.00 + 500.00, and 300.00 + 80.00 + 0.00 + 250.00 + 33.33.
      */
     private static void totals(String shown) {
         for (String line : List.of(
