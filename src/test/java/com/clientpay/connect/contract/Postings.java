@@ -96,6 +96,25 @@ public final class Postings {
         });
     }
 
+    /**
+     * The whole way of a payment and back, rolled back, on each of the connector's sessions: some servers parse a procedure
+     * for seconds when a session calls it first, and callers who meet then wait for that instead of for each other.
+     */
+    public void rehearse(int sessions, Payment payment) {
+        database.transaction(transaction -> {
+            transaction.rollBack();
+            if (sessions > 1) {
+                rehearse(sessions - 1, payment);
+            }
+            String id = record(transaction, payment, NOW).postingId();
+            Optional<Long> any = Optional.empty();
+            transaction.one(Contract.POST_POSTING, Move::read, id, any, Optional.empty(), TODAY, ACTOR, NOW);
+            transaction.one(Contract.REVERSE_POSTING, Move::read, id, any, "REFUND", TODAY, "Note", false, ACTOR, NOW);
+            Recorded.Reader reader = new Recorded.Reader();
+            return transaction.list(Contract.GET_POSTING, reader::read, id);
+        });
+    }
+
     private static Submission record(Transaction transaction, Payment payment, Instant now) {
         String id = "po-" + UUID.randomUUID();
         Submission submission = transaction.one(

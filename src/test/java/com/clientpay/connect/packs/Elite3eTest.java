@@ -190,4 +190,25 @@ class Elite3eTest {
                         "matter 1005-0006 (MattIndex 126), account  (BankAcctIndex ): 12.00 | "),
                 firm.differences("TRUST_LISTED"));
     }
+
+    @Test
+    void a_payor_with_two_shares_of_one_invoice_is_left_out_and_named() {
+        firm.execute("INSERT INTO dbo.InvPayor (InvMaster, Payor, OrgAmt, BalAmt) VALUES (7002, 31, 40.00, 40.00)");
+        try {
+            assertEquals(Optional.empty(), firm.invoice("7002-31"));
+            assertEquals(
+                    List.of("7002-32 INV7002 1001-0001 349.75"),
+                    firm.openInvoices("INVOICE_NUMBER", "EXACT", "INV7002"));
+            assertEquals(
+                    List.of(
+                            "invoice INV7002 (InvMaster 7002), payor 31, matter 101: 150.25 | ",
+                            "invoice INV7002 (InvMaster 7002), payor 31, matter 101: 40.00 | "),
+                    firm.differences("LISTED").stream()
+                            .filter(line -> line.contains("INV7002"))
+                            .sorted()
+                            .toList());
+        } finally {
+            firm.execute("DELETE FROM dbo.InvPayor WHERE InvMaster = 7002 AND Payor = 31 AND OrgAmt = 40.00");
+        }
+    }
 }

@@ -14,6 +14,7 @@ import com.clientpay.connect.contract.Recorded;
 import com.clientpay.connect.contract.Together;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sixteen callers at the same moment, on one connector and on two: nothing is queued twice. */
 class PackExactlyOnceTest extends PackContractTest {
     private static final int CALLERS = 16;
+
+    @BeforeEach
+    void no_session_is_new() {
+        Payment payment = ofBill("rehearsed", system.bill(), "10.00");
+        connector(0, 2).rehearse(PackFirm.SESSIONS, payment);
+        connector(1, 2).rehearse(PackFirm.SESSIONS, payment);
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})

@@ -26,7 +26,7 @@ public final class PackFirm {
     private static final Map<Fixture, PackFirm> FIRMS = new HashMap<>();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** Enough for callers that meet; each more compiles every procedure anew on some servers. */
-    private static final int SESSIONS = 4;
+    static final int SESSIONS = 4;
 
     private final TestSqlServer server;
     private final List<Database> connectors = new ArrayList<>();

@@ -97,6 +97,18 @@ class PackSignOffTest extends PackContractTest {
         taken();
     }
 
+    @Test
+    void a_view_of_the_firm_s_own_beside_those_of_the_pack_makes_it_void() {
+        signOff();
+        firm.execute("CREATE VIEW clientpay_internal.OurRates AS SELECT 1 AS Rate");
+        try {
+            refusedAsChanged();
+        } finally {
+            firm.execute("DROP VIEW clientpay_internal.OurRates");
+        }
+        taken();
+    }
+
     private void replace(String view) {
         firm.execute("DROP VIEW clientpay_internal.MapBooked");
         firm.execute(view);
