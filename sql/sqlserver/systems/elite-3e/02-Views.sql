@@ -151,15 +151,14 @@ GO
   pick what a receipt pays from InvPayor]. A row for each invoice and payor, since a payor owes its own share only: an
   invoice with two payors is here twice, with one number, and a payment by number alone is then ambiguous on purpose.
 
-  Left out: IsReversed = 1, InvNumber PURGE, which is what purged drafts are called [1 organisation], and what has no
-  payor or no lead matter.
+  Left out, being nothing that is owed: IsReversed = 1, and InvNumber PURGE, which is what purged drafts are called [1
+  organisation].
+  Left out, since nobody could pay them: a share without a payor, a payor's share of which there are two rows (no source
+  says that it cannot be, nor which of them a receipt would pay), an invoice without a number or lead matter (null or
+  0), and one whose IsReversed is null. Comparison LISTED names each, and those whose matter or client is missing.
   Balance: InvPayor.BalAmt as it stands [1 organisation, 4 reports]; below zero it is a credit, and not open. BalBOA,
   what was billed on account, is neither added nor taken off: whether BalAmt has it in it already is not published, and
   Comparison PARTS shows it for the firm's own invoices.
-  Left out as well, since nobody could pay them: a share without a payor, a payor's share of which there are two rows
-  (no source says that it cannot be, nor which of them a receipt would pay), an invoice without a number or lead matter
-  (null or 0), and one whose IsReversed is null. Comparison LISTED names each, and those whose matter or client is
-  missing.
   InvoiceDate: 1900-01-01 where there is none. What rounds to 0.00 is not open.
   MatterId: the lead matter, the only one that these tables know. An invoice of several matters is found under that one,
   whole; what of it is open for each matter, no public query derives.
