@@ -72,12 +72,12 @@ CREATE TABLE clientpay_internal.MappingSignOffState (
     PRIMARY KEY (MappingSignOffId, Part, Subject, Item)
 );
 
--- What a sign-off is about, as it is now: the pack's views and the firm's answers, each with a SHA-256 of what it is.
+-- What a sign-off is about, as it is now: every view beside this one, and the firm's answers, each with a SHA-256 of what it is.
 CREATE VIEW clientpay_internal.MappingState AS
     SELECT 'VIEW' AS Part, '' AS Subject, CAST(TABLE_NAME AS VARCHAR(128)) AS Item,
            HASH('SHA-256', STRINGTOUTF8(VIEW_DEFINITION)) AS "VALUE"
     FROM INFORMATION_SCHEMA.VIEWS
-    WHERE UPPER(TABLE_SCHEMA) = 'CLIENTPAY_INTERNAL' AND REGEXP_LIKE(TABLE_NAME, '^(MAP(?!PING)|ASK|COMPARISON)', 'i')
+    WHERE UPPER(TABLE_SCHEMA) = 'CLIENTPAY_INTERNAL' AND UPPER(TABLE_NAME) <> 'MAPPINGSTATE'
     UNION ALL
     SELECT 'ANSWER', Subject, Item, HASH('SHA-256', STRINGTOUTF8(Answer)) FROM clientpay_internal.Answer;
 

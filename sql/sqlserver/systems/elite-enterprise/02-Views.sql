@@ -155,8 +155,8 @@ GO
   inferred] What rounds to 0.00 is not open.
   The amounts may be in a billing currency: no column says so. A firm with several must not sign the mapping off.
 
-  The two views give the same rows in two ways: MapInvoice finds one by its id, and adds up by the index of linvoice,
-  MapOpenInvoice lists them all, or all of a matter, in one pass.
+  Each invoice is added up by itself, from its first entry on, so that those of a matter are found by the index of
+  lmatter and added up by that of linvoice. A list of all adds up the whole ledger.
 */
 CREATE VIEW clientpay_internal.MapInvoice
 AS
@@ -197,19 +197,17 @@ GO
 CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
 SELECT
-    s.InvoiceId,
-    s.InvoiceId AS InvoiceKey,
-    CONVERT(nvarchar(64), s.linvoice) AS InvoiceNumber,
-    s.MatterId,
+    h.lindex AS InvoiceId,
+    h.lindex AS InvoiceKey,
+    CONVERT(nvarchar(64), h.linvoice) AS InvoiceNumber,
+    h.lmatter AS MatterId,
     s.InvoiceDate,
     CONVERT(decimal(19, 2), s.Amount) AS Amount,
     CONVERT(decimal(19, 2), ROUND(s.Balance, 2)) AS Balance,
     CONVERT(datetime2(3), NULL) AS ChangedAt
-FROM (
+FROM dbo.ledger h
+CROSS APPLY (
     SELECT
-        MIN(l.lindex) AS InvoiceId,
-        l.linvoice,
-        l.lmatter AS MatterId,
         COALESCE(MIN(CASE WHEN l.lzero IN ('N', 'Y') THEN CONVERT(date, l.ltradat) END), CONVERT(date, '19000101'))
             AS InvoiceDate,
         SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr <> 'C' THEN COALESCE(l.lamount, 0) ELSE 0 END)
@@ -221,12 +219,16 @@ FROM (
         END) AS Balance
     FROM dbo.ledger l
     LEFT JOIN clientpay_internal.MapLedgerSign c ON c.lccode = l.llcode
-    WHERE l.linvoice IS NOT NULL AND l.lmatter IS NOT NULL
-    GROUP BY l.linvoice, l.lmatter
+    WHERE l.linvoice = h.linvoice AND l.lmatter = h.lmatter
     HAVING SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN 1 ELSE 0 END) > 0
         AND SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr IS NULL THEN 1 ELSE 0 END) = 0
 ) s
-WHERE s.Balance >= 0.005 AND CONVERT(varchar(64), s.linvoice) NOT IN ('', '0');
+WHERE s.Balance >= 0.005 AND CONVERT(varchar(64), h.linvoice) NOT IN ('', '0')
+    AND NOT EXISTS (
+        SELECT 1
+        FROM dbo.ledger e
+        WHERE e.linvoice = h.linvoice AND e.lmatter = h.lmatter AND e.lindex < h.lindex
+    );
 GO
 /*
   MapFirmTrust: the firm's own, and empty until its DBA makes it another: trust money by matter and bank account, from
