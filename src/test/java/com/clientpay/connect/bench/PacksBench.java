@@ -26,14 +26,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * What the connector asks of each system's books, in a large firm beside a small one, on the server that
  * CONNECT_TEST_SQLSERVER_URL names: what seeks takes as long in both. {@code -Dbench.bills} is how many bills the large firm
- * has (100,000), up to 1,000,000.
+ * has (100,000), up to 1,000,000, and {@code -Dbench.repetitions} how often each call is measured (5).
  */
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class PacksBench {
     private static final int FEW = 1_000;
     private static final int MANY = Integer.getInteger("bench.bills", 100_000);
     private static final int WARM_UP = 2;
-    private static final int REPETITIONS = 7;
+    private static final int REPETITIONS = Integer.getInteger("bench.repetitions", 5);
     private static final double REACH = 2;
     private static final Evidence EVIDENCE = new Evidence();
 
