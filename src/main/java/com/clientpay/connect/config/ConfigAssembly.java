@@ -46,7 +46,7 @@ final class ConfigAssembly {
                         values.find(Settings.READ_TIMEOUT)
                                 .orElseGet(() ->
                                         values.get(Settings.STATEMENT_TIMEOUT).plusSeconds(10)),
-                        values.get(Settings.LEAK_DETECTION),
+                        values.find(Settings.LEAK_DETECTION),
                         values.get(Settings.APPLICATION_NAME)),
                 new ConnectConfig.Postings(values.get(Settings.WAITING_WARNING), values.get(Settings.FINISH_INTERVAL)),
                 new ConnectConfig.Batches(

@@ -80,7 +80,7 @@ public record ConnectConfig(
      * @param statementTimeout how long a procedure may run
      * @param readTimeout for how long nothing may come over the network before the connection counts as broken; longer than
      *     the statement time-out
-     * @param leakDetection after how long a connection that was not given back is logged
+     * @param leakDetection after how long a connection that was not given back is logged; empty: never
      * @param applicationName as the DBA sees the connector in the server's sessions
      */
     public record DatabaseSettings(
@@ -92,7 +92,7 @@ public record ConnectConfig(
             Duration connectTimeout,
             Duration statementTimeout,
             Duration readTimeout,
-            Duration leakDetection,
+            Optional<Duration> leakDetection,
             String applicationName) {
 
         /** For a JDBC URL, with the defaults for the rest. */
@@ -113,7 +113,7 @@ public record ConnectConfig(
                     connectTimeout,
                     statementTimeout,
                     statementTimeout.plusSeconds(10),
-                    Duration.ofSeconds(60),
+                    Optional.empty(),
                     "ClientPay Connect");
         }
 

@@ -180,12 +180,12 @@ final class Settings {
             seconds(2, 660),
             "For how long nothing may come over the network before a connection counts as broken. More than"
                     + " statement_timeout_seconds; not set: 10 more.");
-    static final Setting<Duration> LEAK_DETECTION = optional(
+    static final Setting<Duration> LEAK_DETECTION = unset(
             "database",
             "leak_detection_seconds",
             seconds(2, 3600),
-            Duration.ofSeconds(60),
-            "After how long a connection that was not given back is logged; later, if a procedure may run longer.");
+            "After how long a connection that was not given back is logged, with the call that has it; later, if a"
+                    + " procedure may run longer. For support: it costs each call. Not set: never.");
 
     static final Setting<Duration> WAITING_WARNING = optional(
             "postings",

@@ -21,17 +21,20 @@ import java.util.function.Function;
  */
 final class Call {
     private final Procedure procedure;
+    private final boolean reads;
     private final Connection connection;
     private final PreparedCalls statements;
 
-    Call(Procedure procedure, Connection connection, PreparedCalls statements) {
+    /** @param reads whether the call's transaction writes nothing */
+    Call(Procedure procedure, boolean reads, Connection connection, PreparedCalls statements) {
         this.procedure = procedure;
+        this.reads = reads;
         this.connection = connection;
         this.statements = statements;
     }
 
     <T> List<T> list(Function<Row, T> reader, Object... arguments) throws SQLException {
-        return statements.with(procedure, connection, statement -> {
+        return statements.with(procedure, reads, connection, statement -> {
             bind(statement, arguments);
             return rows(statement, reader);
         });
@@ -68,7 +71,7 @@ final class Call {
         if (calls.isEmpty()) {
             return;
         }
-        statements.with(procedure, connection, statement -> {
+        statements.with(procedure, reads, connection, statement -> {
             for (Object[] arguments : calls) {
                 bind(statement, arguments);
                 statement.addBatch();

@@ -24,13 +24,16 @@ public final class DatabasePool {
         pool.setInitializationFailTimeout(-1);
         pool.setAutoCommit(false);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        pool.setLeakDetectionThreshold(leakDetection(settings).toMillis());
+        settings.leakDetection()
+                .map(asked -> leakDetection(asked, settings))
+                .map(Duration::toMillis)
+                .ifPresent(pool::setLeakDetectionThreshold);
         return new HikariDataSource(pool);
     }
 
     /** A procedure that may run for long is no leak. */
-    private static Duration leakDetection(DatabaseSettings settings) {
+    private static Duration leakDetection(Duration asked, DatabaseSettings settings) {
         Duration shortest = settings.readTimeout().plusSeconds(5);
-        return settings.leakDetection().compareTo(shortest) > 0 ? settings.leakDetection() : shortest;
+        return asked.compareTo(shortest) > 0 ? asked : shortest;
     }
 }

@@ -9,8 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The statements of calls on a pool's connections. H2 parses a CALL anew each time it is prepared, a fifth of a short
- * call's work, so there each connection keeps a statement for each procedure. SQL Server's driver sends the procedure's
- * name and parses nothing: there each call has a statement of its own.
+ * call's work, so there each connection keeps a statement for each procedure; and each time it is executed, another fifth,
+ * but not a SELECT from the same function, so there what only reads is selected. SQL Server's driver sends the
+ * procedure's name and parses nothing: there each call has a statement of its own.
  *
  * <p>A connection is used by one thread at a time, as the pool lends it.
  */
@@ -25,18 +26,23 @@ final class PreparedCalls {
     /** By the driver's own connection, which outlives its loans. */
     private final Map<Connection, Map<String, CallableStatement>> kept = new ConcurrentHashMap<>();
 
-    /** Uses a statement; one that failed is not used again. */
-    <T> T with(Procedure procedure, Connection lent, Use<T> use) throws SQLException {
+    /**
+     * Uses a statement; one that failed is not used again.
+     *
+     * @param reads whether the call's transaction writes nothing
+     */
+    <T> T with(Procedure procedure, boolean reads, Connection lent, Use<T> use) throws SQLException {
         Connection own = lent.unwrap(Connection.class);
         if (!own.getClass().getName().startsWith("org.h2.")) {
             try (CallableStatement statement = lent.prepareCall(procedure.callText())) {
                 return use.of(statement);
             }
         }
+        String text = reads ? procedure.selectText() : procedure.callText();
         Map<String, CallableStatement> idle = idle(own);
-        CallableStatement statement = idle.remove(procedure.name());
+        CallableStatement statement = idle.remove(text);
         if (statement == null) {
-            statement = own.prepareCall(procedure.callText());
+            statement = own.prepareCall(text);
         }
         T result;
         try {
@@ -45,7 +51,7 @@ final class PreparedCalls {
             statement.close();
             throw e;
         }
-        idle.put(procedure.name(), statement);
+        idle.put(text, statement);
         return result;
     }
 

@@ -17,7 +17,16 @@ public record Procedure(String name, List<Field> parameters, List<Field> columns
 
     /** JDBC's escape for the call, one question mark a parameter. */
     public String callText() {
-        return "{call " + qualifiedName() + "("
-                + String.join(",", parameters.stream().map(p -> "?").toList()) + ")}";
+        return "{call " + withParameters() + "}";
+    }
+
+    /** The same where the procedure is a function that a query may read, as H2 has it. */
+    String selectText() {
+        return "SELECT * FROM " + withParameters();
+    }
+
+    private String withParameters() {
+        return qualifiedName() + "("
+                + String.join(",", parameters.stream().map(p -> "?").toList()) + ")";
     }
 }

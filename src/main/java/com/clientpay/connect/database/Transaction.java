@@ -42,7 +42,7 @@ public final class Transaction {
     /** Calls the procedure and reads every row it answers. A null or empty Optional argument is SQL's NULL. */
     public <T> List<T> list(Procedure procedure, Function<Row, T> reader, Object... arguments) {
         try {
-            return new Call(procedure, connection, statements).list(reader, arguments);
+            return new Call(procedure, reads, connection, statements).list(reader, arguments);
         } catch (SQLException e) {
             throw new Failed(procedure, e);
         }
@@ -66,7 +66,7 @@ public final class Transaction {
     /** Calls a procedure that answers nothing, once for each list of arguments. */
     public void batch(Procedure procedure, List<Object[]> calls) {
         try {
-            new Call(procedure, connection, statements).batch(calls);
+            new Call(procedure, reads, connection, statements).batch(calls);
         } catch (SQLException e) {
             throw new Failed(procedure, e);
         }

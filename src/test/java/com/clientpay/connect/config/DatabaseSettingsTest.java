@@ -42,7 +42,7 @@ class DatabaseSettingsTest {
                         false),
                 database.address());
         assertEquals(Duration.ofSeconds(40), database.readTimeout());
-        assertEquals(Duration.ofSeconds(60), database.leakDetection());
+        assertEquals(Optional.empty(), database.leakDetection());
         assertEquals("ClientPay Connect", database.applicationName());
     }
 
@@ -78,7 +78,7 @@ class DatabaseSettingsTest {
                         true),
                 database.address());
         assertEquals(Duration.ofSeconds(60), database.readTimeout());
-        assertEquals(Duration.ofSeconds(90), database.leakDetection());
+        assertEquals(Optional.of(Duration.ofSeconds(90)), database.leakDetection());
         assertEquals("Connect 2", database.applicationName());
     }
 

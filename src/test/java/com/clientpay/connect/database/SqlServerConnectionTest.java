@@ -92,7 +92,7 @@ class SqlServerConnectionTest {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(15),
-                Duration.ofSeconds(60),
+                Optional.empty(),
                 "ClientPay Connect test");
     }
 

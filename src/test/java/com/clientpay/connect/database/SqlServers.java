@@ -56,7 +56,7 @@ final class SqlServers {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(11),
-                Duration.ofSeconds(60),
+                Optional.empty(),
                 "ClientPay Connect");
     }
 }

@@ -60,6 +60,9 @@ final class FirmBooks {
 
     /** What postings that wait for the firm's import will take from the invoice, the given posting left out. */
     BigDecimal queued(String invoiceId, String postingId) throws SQLException {
+        if (!isAnythingQueued()) {
+            return BigDecimal.ZERO;
+        }
         return Sql.find(
                         connection,
                         "SELECT COALESCE(SUM(a.Amount), 0.00) FROM clientpay_internal.PostingAllocation a"
@@ -69,6 +72,15 @@ final class FirmBooks {
                         invoiceId,
                         postingId)
                 .orElse(BigDecimal.ZERO);
+    }
+
+    /** Asked first: nothing ever is where the books book at once, and an invoice may have had thousands of postings. */
+    private boolean isAnythingQueued() throws SQLException {
+        return Sql.find(
+                        connection,
+                        "SELECT 1 FROM clientpay_internal.Posting WHERE Status = 'QUEUED' FETCH FIRST ROW ONLY",
+                        row -> 1)
+                .isPresent();
     }
 
     Optional<TrustLedger> trustLedger(String trustLedgerId) throws SQLException {
