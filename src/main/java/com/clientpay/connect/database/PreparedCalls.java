@@ -9,9 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The statements of calls on a pool's connections. H2 parses a CALL anew each time it is prepared, a fifth of a short
- * call's work, so there each connection keeps a statement for each procedure; and each time it is executed, another fifth,
- * but not a SELECT from the same function, so there what only reads is selected. SQL Server's driver sends the
- * procedure's name and parses nothing: there each call has a statement of its own.
+ * call's work, so there each connection keeps a statement for each procedure. It parses it once more for each execution,
+ * and makes two exceptions on the way, which a SELECT from the same function does not, so there what only reads is
+ * selected: another fifth. SQL Server's driver sends the procedure's name and parses nothing: there each call has a
+ * statement of its own.
  *
  * <p>A connection is used by one thread at a time, as the pool lends it.
  */
