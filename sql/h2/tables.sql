@@ -72,7 +72,8 @@ CREATE TABLE clientpay_internal.MappingSignOffState (
     PRIMARY KEY (MappingSignOffId, Part, Subject, Item)
 );
 
--- What a sign-off is about, as it is now: every view beside this one, and the firm's answers, each with a SHA-256 of what it is.
+-- What a sign-off is about, as it is now: every view beside this one, and the firm's answers, each with a SHA-256 of what
+-- it is.
 CREATE VIEW clientpay_internal.MappingState AS
     SELECT 'VIEW' AS Part, '' AS Subject, CAST(TABLE_NAME AS VARCHAR(128)) AS Item,
            HASH('SHA-256', STRINGTOUTF8(VIEW_DEFINITION)) AS "VALUE"

@@ -36,8 +36,8 @@ DROP VIEW IF EXISTS clientpay_internal.MapTransactionType;
 DROP VIEW IF EXISTS clientpay_internal.MapMatter;
 DROP VIEW IF EXISTS clientpay_internal.MapField;
 DROP VIEW IF EXISTS clientpay_internal.MapMatterField;
-DROP VIEW IF EXISTS clientpay_internal.MapInvoice;
 DROP VIEW IF EXISTS clientpay_internal.MapOpenInvoice;
+DROP VIEW IF EXISTS clientpay_internal.MapInvoice;
 DROP VIEW IF EXISTS clientpay_internal.MapTrustLedger;
 DROP VIEW IF EXISTS clientpay_internal.MapBooked;
 DROP VIEW IF EXISTS clientpay_internal.MapReceiptResult;
@@ -196,39 +196,9 @@ WHERE CONVERT(varchar(64), h.linvoice) NOT IN ('', '0')
 GO
 CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
-SELECT
-    h.lindex AS InvoiceId,
-    h.lindex AS InvoiceKey,
-    CONVERT(nvarchar(64), h.linvoice) AS InvoiceNumber,
-    h.lmatter AS MatterId,
-    s.InvoiceDate,
-    CONVERT(decimal(19, 2), s.Amount) AS Amount,
-    CONVERT(decimal(19, 2), ROUND(s.Balance, 2)) AS Balance,
-    CONVERT(datetime2(3), NULL) AS ChangedAt
-FROM dbo.ledger h
-CROSS APPLY (
-    SELECT
-        COALESCE(MIN(CASE WHEN l.lzero IN ('N', 'Y') THEN CONVERT(date, l.ltradat) END), CONVERT(date, '19000101'))
-            AS InvoiceDate,
-        SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr <> 'C' THEN COALESCE(l.lamount, 0) ELSE 0 END)
-            AS Amount,
-        SUM(CASE
-            WHEN l.lzero NOT IN ('N', 'Y') OR l.lzero IS NULL THEN 0
-            WHEN c.lcdebcr = 'C' THEN -COALESCE(l.lamount, 0)
-            ELSE COALESCE(l.lamount, 0)
-        END) AS Balance
-    FROM dbo.ledger l
-    LEFT JOIN clientpay_internal.MapLedgerSign c ON c.lccode = l.llcode
-    WHERE l.linvoice = h.linvoice AND l.lmatter = h.lmatter
-    HAVING SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN 1 ELSE 0 END) > 0
-        AND SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr IS NULL THEN 1 ELSE 0 END) = 0
-) s
-WHERE s.Balance >= 0.005 AND CONVERT(varchar(64), h.linvoice) NOT IN ('', '0')
-    AND NOT EXISTS (
-        SELECT 1
-        FROM dbo.ledger e
-        WHERE e.linvoice = h.linvoice AND e.lmatter = h.lmatter AND e.lindex < h.lindex
-    );
+SELECT i.InvoiceId, i.InvoiceKey, i.InvoiceNumber, i.MatterId, i.InvoiceDate, i.Amount, i.Balance, i.ChangedAt
+FROM clientpay_internal.MapInvoice i
+WHERE i.Balance > 0;
 GO
 /*
   MapFirmTrust: the firm's own, and empty until its DBA makes it another: trust money by matter and bank account, from
