@@ -44,7 +44,7 @@ public record ConnectConfig(
      *     lets the system choose
      * @param allowedAddresses addresses, ranges or CIDR blocks that may call the public listener; empty: all
      * @param trustedProxies addresses whose X-Forwarded-For is believed
-     * @param threads most requests served at once, 4–500
+     * @param threads most requests answered at once, 4–500
      * @param stopTimeout how long a stop waits for requests under way
      */
     public record Server(

@@ -58,8 +58,12 @@ final class Settings {
             new Addresses(),
             List.of(),
             "Whose X-Forwarded-For is believed; empty: nobody's.");
-    static final Setting<Integer> THREADS =
-            optional("server", "threads", new Whole(4, 500), 50, "Most requests served at the same time.");
+    static final Setting<Integer> THREADS = optional(
+            "server",
+            "threads",
+            new Whole(4, 500),
+            50,
+            "Most requests answered at the same time. The next wait for five seconds at most.");
     static final Setting<Duration> STOP_TIMEOUT = optional(
             "server",
             "stop_timeout_seconds",

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
@@ -18,8 +19,9 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.MDC;
 
 /**
- * The way of a request: the caller's address, the route, the key, its scope, the body, the route's handler. The first that
- * refuses decides the answer, so a caller without a key learns nothing about bodies, and no body is read for nothing.
+ * The way of a request: the caller's address, the route, the key, its scope, the body, its turn, the route's handler. The
+ * first that refuses decides the answer, so a caller without a key learns nothing about bodies, and no body is read for
+ * nothing. Callers on this machine, and routes that need no key, wait for no turn.
  */
 final class ApiHandler extends Handler.Abstract {
     private final Router publicRoutes;
@@ -29,6 +31,7 @@ final class ApiHandler extends Handler.Abstract {
     private final AddressSet allowedAddresses;
     private final Listeners listeners;
     private final Duration longestBody;
+    private final Turns turns;
     private final BodyMemory bodies = new BodyMemory();
 
     /** Tells by which listener a request came. */
@@ -43,7 +46,8 @@ final class ApiHandler extends Handler.Abstract {
             CallerAddress callerAddress,
             AddressSet allowedAddresses,
             Listeners listeners,
-            Duration longestBody) {
+            Duration longestBody,
+            Turns turns) {
         this.publicRoutes = new Router(
                 routes.stream().filter(route -> !route.access().loopbackOnly()).toList());
         this.loopbackRoutes = new Router(routes);
@@ -52,11 +56,15 @@ final class ApiHandler extends Handler.Abstract {
         this.allowedAddresses = allowedAddresses;
         this.listeners = listeners;
         this.longestBody = longestBody;
+        this.turns = turns;
     }
 
     /** A request that may be answered: what is left is its body, and the route's handler. */
-    private record Admitted(
-            Route route, Caller caller, Map<String, String> values, Map<String, List<String>> headers) {}
+    private record Admitted(Route route, Caller caller, Map<String, String> values, Map<String, List<String>> headers) {
+        boolean waitsForTurn() {
+            return !caller.loopback() && route.access().scope().isPresent();
+        }
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -65,15 +73,13 @@ final class ApiHandler extends Handler.Abstract {
         try {
             Admitted admitted = admit(request, trace);
             body(request).whenComplete((body, failure) -> {
-                MDC.put("requestId", trace.requestId());
-                try {
-                    Answer answer = failure == null ? answer(request, trace, admitted, body) : failed(failure, trace);
-                    AnswerWriter.write(answer, request, response, callback);
-                } catch (RuntimeException | Error e) {
-                    callback.failed(e);
-                    throw e;
-                } finally {
-                    MDC.remove("requestId");
+                Sender sender = new Sender(request, response, callback, trace);
+                if (failure != null) {
+                    sender.send(() -> failed(failure, trace));
+                } else if (admitted.waitsForTurn()) {
+                    inTurn(sender, body.length, () -> answer(request, trace, admitted, body));
+                } else {
+                    sender.send(() -> answer(request, trace, admitted, body));
                 }
             });
         } catch (RuntimeException | StackOverflowError e) {
@@ -82,6 +88,40 @@ final class ApiHandler extends Handler.Abstract {
             MDC.remove("requestId");
         }
         return true;
+    }
+
+    /** @param held bytes that the request holds while it waits */
+    private void inTurn(Sender sender, int held, Supplier<Answer> answer) {
+        try {
+            bodies.take(held);
+        } catch (ProblemException e) {
+            sender.send(() -> failed(e, sender.trace()));
+            return;
+        }
+        turns.take(
+                () -> {
+                    bodies.giveBack(held);
+                    sender.send(answer);
+                },
+                () -> {
+                    bodies.giveBack(held);
+                    sender.send(() -> failed(Problems.noTurn().asException(), sender.trace()));
+                });
+    }
+
+    /** Makes an answer and puts it on the wire, in whichever thread. */
+    private record Sender(Request request, Response response, Callback callback, RequestTrace trace) {
+        void send(Supplier<Answer> answer) {
+            MDC.put("requestId", trace.requestId());
+            try {
+                AnswerWriter.write(answer.get(), request, response, callback);
+            } catch (RuntimeException | Error e) {
+                callback.failed(e);
+                throw e;
+            } finally {
+                MDC.remove("requestId");
+            }
+        }
     }
 
     private Answer answer(Request request, RequestTrace trace, Admitted admitted, byte[] body) {

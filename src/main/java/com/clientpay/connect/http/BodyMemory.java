@@ -2,7 +2,10 @@ package com.clientpay.connect.http;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bounds what all bodies that are being read hold together, so that many that come slowly do not fill the heap. */
+/**
+ * Bounds what all bodies that are being read, or wait for their turn, hold together, so that many that come slowly do not
+ * fill the heap.
+ */
 final class BodyMemory {
     /** Bytes. */
     static final long MOST = 32L << 20;

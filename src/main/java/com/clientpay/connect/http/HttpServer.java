@@ -40,6 +40,8 @@ public final class HttpServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     /** Each listener has a thread that accepts and one that watches its connections. */
     private static final int LISTENER_THREADS = 4;
+    /** For what waits for no turn ({@link Turns}); Jetty keeps some of them for itself. */
+    private static final int SPARE_THREADS = 10;
 
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
     private static final Duration POLL_EVERY = Duration.ofSeconds(1);
@@ -86,14 +88,16 @@ public final class HttpServer implements AutoCloseable {
         this.observer = observer;
         this.limits = limits;
         this.slowClients = new SlowClients();
+        QueuedThreadPool threads = threads(config.threads());
         this.handler = new ApiHandler(
                 routes,
                 authenticator,
                 new CallerAddress(AddressSet.of(config.trustedProxies())),
                 AddressSet.of(config.allowedAddresses()),
                 this::isLoopback,
-                limits.body());
-        this.server = new Server(threads(config.threads()), timer, buffers());
+                limits.body(),
+                new Turns(config.threads(), limits.turn(), threads));
+        this.server = new Server(threads, timer, buffers());
     }
 
     /**
@@ -204,7 +208,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static QueuedThreadPool threads(int most) {
-        QueuedThreadPool threads = new QueuedThreadPool(most + LISTENER_THREADS, Math.min(8, most + LISTENER_THREADS));
+        QueuedThreadPool threads = new QueuedThreadPool(most + LISTENER_THREADS + SPARE_THREADS, 8);
         threads.setName("http");
         return threads;
     }

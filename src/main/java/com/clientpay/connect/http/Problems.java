@@ -146,7 +146,16 @@ public final class Problems {
         return unavailable(
                 "busy",
                 "The connector is busy",
-                "The connector is reading too many large bodies at the moment; nothing was written. Try again.",
+                "The connector has too many large bodies to read at the moment; nothing was written. Try again.",
+                1);
+    }
+
+    static Problem noTurn() {
+        log.warn("A request is refused: as many as server.threads allows are being answered.");
+        return unavailable(
+                "busy",
+                "The connector is busy",
+                "The connector is answering as many requests as it may at the moment; nothing was written. Try again.",
                 1);
     }
 

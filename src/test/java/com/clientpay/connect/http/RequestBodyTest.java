@@ -30,7 +30,8 @@ class RequestBodyTest {
     @BeforeEach
     void start() {
         server = TestServer.with(SIZE, Route.open("GET", "/v1/size", x -> Answer.ok(Map.of("size", x.body().length))))
-                .limits(new Limits(Duration.ofMillis(400), Duration.ofSeconds(60), Duration.ofSeconds(1)))
+                .limits(new Limits(
+                        Duration.ofMillis(400), Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofSeconds(5)))
                 .start();
     }
 

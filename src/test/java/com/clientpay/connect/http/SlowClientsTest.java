@@ -13,7 +13,11 @@ class SlowClientsTest {
     @Test
     void a_connection_that_is_silent_amid_its_headers_ends() throws Exception {
         try (TestServer server = TestServer.with(HELLO)
-                        .limits(new Limits(Duration.ofMillis(300), Duration.ofSeconds(60), Duration.ofSeconds(30)))
+                        .limits(new Limits(
+                                Duration.ofMillis(300),
+                                Duration.ofSeconds(60),
+                                Duration.ofSeconds(30),
+                                Duration.ofSeconds(5)))
                         .start();
                 RawClient client = server.raw()) {
             client.send("GET /v1/hello HTTP/1.1\r\nHos");
@@ -24,7 +28,11 @@ class SlowClientsTest {
     @Test
     void a_connection_whose_headers_never_end_is_closed_however_steadily_they_come() throws Exception {
         try (TestServer server = TestServer.with(HELLO)
-                        .limits(new Limits(Duration.ofSeconds(30), Duration.ofMillis(300), Duration.ofSeconds(30)))
+                        .limits(new Limits(
+                                Duration.ofSeconds(30),
+                                Duration.ofMillis(300),
+                                Duration.ofSeconds(30),
+                                Duration.ofSeconds(5)))
                         .start();
                 RawClient client = server.raw()) {
             client.send("GET /v1/hello HTTP/1.1\r\nHost: a\r\n\r\n");

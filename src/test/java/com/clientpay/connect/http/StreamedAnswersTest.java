@@ -99,7 +99,11 @@ class StreamedAnswersTest {
             }
         });
         try (TestServer server = TestServer.with(endless)
-                        .limits(new Limits(Duration.ofMillis(500), Duration.ofSeconds(60), Duration.ofSeconds(30)))
+                        .limits(new Limits(
+                                Duration.ofMillis(500),
+                                Duration.ofSeconds(60),
+                                Duration.ofSeconds(30),
+                                Duration.ofSeconds(5)))
                         .start();
                 RawClient client = server.raw()) {
             client.send("GET /v1/sync HTTP/1.1\r\nHost: a\r\n\r\n");

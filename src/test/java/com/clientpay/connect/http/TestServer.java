@@ -81,6 +81,11 @@ final class TestServer implements AutoCloseable {
             return this;
         }
 
+        Builder threads(int most) {
+            threads = most;
+            return this;
+        }
+
         TestServer start() {
             return new TestServer(this);
         }

@@ -57,6 +57,7 @@ class DatabaseFaults extends FaultTest {
             while (load.unavailable() < 10) {
                 assertTrue(
                         System.nanoTime() < deadline, "forty callers of one slow session are not told to come again");
+                assertLives(connector);
                 pause(Duration.ofMillis(50));
             }
             assertLives(connector);
