@@ -2,6 +2,8 @@
   Function InvoicesOfNumber: the invoices that an invoice number means: it may occur more than once, and open ones go
   before closed ones. Reads only.
 
+  The number's key finds them by an index, where the number itself has none; the number decides.
+
   Columns: Place from 1, by id; InvoiceId, InvoiceNumber, Balance, MatterNumber, IsOfClosedMatter.
   May be run again at any time.
 */
@@ -22,6 +24,7 @@ RETURNS @Invoice TABLE (
 AS
 BEGIN
     DECLARE @Text clientpay_internal.SearchText = @Number;
+    DECLARE @Key clientpay_internal.NumberKey = clientpay_internal.ToNumberKey(@Text);
 
     INSERT INTO @Invoice (Place, InvoiceId, InvoiceNumber, Balance, MatterNumber, IsOfClosedMatter)
     SELECT
@@ -30,7 +33,7 @@ BEGIN
         CASE WHEN m.Status = 'CLOSED' THEN 1 ELSE 0 END
     FROM clientpay_internal.MapInvoice i
     JOIN clientpay_internal.MapMatter m ON m.MatterId = i.MatterId
-    WHERE i.InvoiceNumber = @Text;
+    WHERE i.InvoiceNumber = @Text AND i.NumberKey = @Key;
     IF EXISTS (SELECT 1 FROM @Invoice o WHERE o.Balance > 0)
         DELETE FROM @Invoice
         WHERE Balance <= 0;

@@ -15,6 +15,7 @@
 
   How it walks: see clientpay_internal.FindStretch. Rows are gathered first, so that an invoice that is deleted
   meanwhile does not shorten a page, which would say that it was the last.
+  An exact INVOICE_NUMBER is found by its key as well (NumberKey), which has an index where the number has none.
 
   Errors: 51004 the search has run for more than two seconds; 51005 the field cannot be searched so.
   May be run again at any time.
@@ -57,6 +58,7 @@ BEGIN
     DECLARE @Range nvarchar(4000) = CASE WHEN @Match = 'CONTAINS' THEN N'%' ELSE @Pattern END;
     DECLARE @Like clientpay_internal.SearchText = @Pattern;
     DECLARE @Typed clientpay_internal.SearchText = @Text;
+    DECLARE @Number clientpay_internal.NumberKey = clientpay_internal.ToNumberKey(@Text);
     DECLARE @First nvarchar(4000), @Last nvarchar(4000), @IsLast bit, @Size int = 256, @Left bigint;
     DECLARE @From clientpay_internal.SearchText, @To clientpay_internal.SearchText;
     DECLARE @After clientpay_internal.InvoiceId;
@@ -183,6 +185,7 @@ BEGIN
             FROM clientpay_internal.MapOpenInvoice i
             JOIN clientpay_internal.MapMatter m ON m.MatterId = i.MatterId
             WHERE i.InvoiceNumber >= @From AND i.InvoiceNumber <= @To AND i.InvoiceNumber LIKE @Like
+                AND (@Match <> 'EXACT' OR i.NumberKey = @Number)
                 AND (@AfterId IS NULL OR i.InvoiceId > @After)
             ORDER BY i.InvoiceNumber, i.InvoiceId
             OPTION (RECOMPILE);

@@ -15,6 +15,7 @@
 
   How it walks: see clientpay_internal.FindStretch. Rows are gathered first, so that a matter that is deleted meanwhile
   does not shorten a page, which would say that it was the last.
+  An exact INVOICE_NUMBER is found by its key as well (NumberKey), which has an index where the number has none.
 
   Errors: 51004 the search has run for more than two seconds; 51005 the field cannot be searched so.
   May be run again at any time.
@@ -53,6 +54,7 @@ BEGIN
     DECLARE @Range nvarchar(4000) = CASE WHEN @Match = 'CONTAINS' THEN N'%' ELSE @Pattern END;
     DECLARE @Like clientpay_internal.SearchText = @Pattern;
     DECLARE @Typed clientpay_internal.SearchText = @Text;
+    DECLARE @Number clientpay_internal.NumberKey = clientpay_internal.ToNumberKey(@Text);
     DECLARE @First nvarchar(4000), @Last nvarchar(4000), @IsLast bit, @Size int = 256, @Left bigint;
     DECLARE @From clientpay_internal.SearchText, @To clientpay_internal.SearchText;
     DECLARE @After clientpay_internal.MatterId;
@@ -152,6 +154,7 @@ BEGIN
                 SELECT DISTINCT i.InvoiceNumber AS Value, i.MatterId
                 FROM clientpay_internal.MapInvoice i
                 WHERE i.InvoiceNumber >= @From AND i.InvoiceNumber <= @To AND i.InvoiceNumber LIKE @Like
+                    AND (@Match <> 'EXACT' OR i.NumberKey = @Number)
             ) n
             JOIN clientpay_internal.MapMatter m ON m.MatterId = n.MatterId
             WHERE @AfterId IS NULL OR m.MatterId > @After

@@ -13,6 +13,7 @@
   searched field's or the id.
 
   How it walks: see clientpay_internal.FindStretch.
+  An exact INVOICE_NUMBER is found by its key as well (NumberKey), which has an index where the number has none.
 
   Errors: 51004 the search has run for more than two seconds; 51005 the field cannot be searched so.
   May be run again at any time.
@@ -51,6 +52,7 @@ BEGIN
     DECLARE @Range nvarchar(4000) = CASE WHEN @Match = 'CONTAINS' THEN N'%' ELSE @Pattern END;
     DECLARE @Like clientpay_internal.SearchText = @Pattern;
     DECLARE @Typed clientpay_internal.SearchText = @Text;
+    DECLARE @Number clientpay_internal.NumberKey = clientpay_internal.ToNumberKey(@Text);
     DECLARE @First nvarchar(4000), @Last nvarchar(4000), @IsLast bit, @Size int = 256, @Left bigint;
     DECLARE @From clientpay_internal.SearchText, @To clientpay_internal.SearchText;
     DECLARE @After clientpay_internal.TrustLedgerId;
@@ -156,6 +158,7 @@ BEGIN
                 SELECT DISTINCT i.InvoiceNumber AS Value, i.MatterId
                 FROM clientpay_internal.MapInvoice i
                 WHERE i.InvoiceNumber >= @From AND i.InvoiceNumber <= @To AND i.InvoiceNumber LIKE @Like
+                    AND (@Match <> 'EXACT' OR i.NumberKey = @Number)
             ) n
             JOIN clientpay_internal.MapMatter m ON m.MatterId = n.MatterId
             JOIN clientpay_internal.MapTrustLedger t ON t.MatterId = m.MatterId

@@ -21,7 +21,7 @@ FROM (
         (N'MapTrustLedger', 'V'), (N'MapBooked', 'V'), (N'MapReceiptResult', 'V'), (N'AskSubject', 'V'),
         (N'AskChoice', 'V'), (N'AskItem', 'V'), (N'Comparison', 'V'), (N'ComparisonItem', 'V'),
         (N'ToBankAccountId', 'FN'), (N'ToMatterId', 'FN'), (N'ToInvoiceId', 'FN'), (N'ToInvoiceKey', 'FN'),
-        (N'ToTrustLedgerId', 'FN'), (N'ApplyPosting', 'P'), (N'ReversePosting', 'P')
+        (N'ToNumberKey', 'FN'), (N'ToTrustLedgerId', 'FN'), (N'ApplyPosting', 'P'), (N'ReversePosting', 'P')
 ) p (Name, Type)
 WHERE OBJECT_ID(N'clientpay_internal.' + p.Name, p.Type) IS NULL
 HAVING COUNT(*) > 0;

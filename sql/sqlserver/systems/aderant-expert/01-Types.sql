@@ -5,12 +5,14 @@
   MatterId       HBM_MATTER.MATTER_UNO: int
   InvoiceId      BLT_BILLM.BILLM_UNO, a bill's part of one matter: int
   InvoiceKey     the same
+  NumberKey      BLT_BILL.BILL_NUM, by whose index a bill is found by its number: bigint, since which type of whole
+                 number it is, 00-Preflight.sql leaves open
   TrustLedgerId  text, as the firm's own view MapFirmTrust makes it
   SearchText     varchar, where codes and names are varchar or char; nvarchar, where one of them is
 
   ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text, and ToInvoiceKey the key of
   an invoice's id. Null, which is found nowhere, where the text cannot be an id, or would be written otherwise (007 for
-  7).
+  7). ToNumberKey makes the key of an invoice's number; null where the text is no whole number.
 
   Whether the tables are there, 00-Preflight.sql has asked; whether they belong to one owner with our schemas, the
   core's 00-Owners.sql asks.
@@ -33,6 +35,7 @@ DROP FUNCTION IF EXISTS clientpay_internal.ToBankAccountId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToMatterId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceId;
+DROP FUNCTION IF EXISTS clientpay_internal.ToNumberKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToTrustLedgerId;
 GO
 IF TYPE_ID(N'clientpay_internal.BankAccountId') IS NULL
@@ -46,6 +49,9 @@ IF TYPE_ID(N'clientpay_internal.InvoiceId') IS NULL
 GO
 IF TYPE_ID(N'clientpay_internal.InvoiceKey') IS NULL
     CREATE TYPE clientpay_internal.InvoiceKey FROM int;
+GO
+IF TYPE_ID(N'clientpay_internal.NumberKey') IS NULL
+    CREATE TYPE clientpay_internal.NumberKey FROM bigint;
 GO
 IF TYPE_ID(N'clientpay_internal.TrustLedgerId') IS NULL
     CREATE TYPE clientpay_internal.TrustLedgerId FROM varchar(64);
@@ -105,6 +111,14 @@ WITH SCHEMABINDING
 AS
 BEGIN
     RETURN clientpay_internal.ToInvoiceId(@Text);
+END;
+GO
+CREATE FUNCTION clientpay_internal.ToNumberKey (@Text nvarchar(4000))
+RETURNS bigint
+WITH SCHEMABINDING
+AS
+BEGIN
+    RETURN TRY_CAST(@Text AS bigint);
 END;
 GO
 CREATE FUNCTION clientpay_internal.ToTrustLedgerId (@Text nvarchar(4000))

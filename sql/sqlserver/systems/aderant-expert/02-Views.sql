@@ -17,8 +17,9 @@
 
   A key that is 0 belongs to a dummy row of the system's, in every table, and is left out. Codes are char in some
   tables, padded with blanks.
-  Indexes that searches need: HBM_MATTER (CLIENT_UNO), BLT_BILLM (MATTER_UNO) and (BILL_TRAN_UNO), BLT_BILL_AMT
-  (BILLM_UNO). Bill numbers are whole numbers, so a search by one reads them all.
+  Indexes that searches need: HBM_MATTER (CLIENT_UNO), BLT_BILLM (MATTER_UNO) and (BILL_TRAN_UNO), BLT_BILL (BILL_NUM),
+  BLT_BILL_AMT (BILLM_UNO). Bill numbers are whole numbers: a search by the beginning of one reads them all, one by
+  a whole number does not (NumberKey).
 
   Errors: 51010 another pack is installed; nothing is dropped then. May be run again at any time.
 */
@@ -150,6 +151,7 @@ GO
   InvoiceNumber: BLT_BILL.BILL_NUM. It is not unique: a cancelled and a live bill can share it [1 organisation], of
   which only the live one is here; a bill of several matters has a row for each; and two live bills may share one. A
   payment by number alone is then ambiguous, and a person chooses.
+  NumberKey: BLT_BILL.BILL_NUM as it is, by whose index a number is found (01-Types.sql).
   Balance: TOTAL_AR of what is open (AR_STATUS 'O') [2 organisations]; nothing is owed on what is settled ('S'). Below
   zero it is a credit. It may have cash in it that was entered and not posted yet [inferred], and is the lower for it;
   Comparison JOURNAL shows that.
@@ -160,6 +162,7 @@ SELECT
     m.BILLM_UNO AS InvoiceId,
     m.BILLM_UNO AS InvoiceKey,
     CONVERT(varchar(20), b.BILL_NUM) AS InvoiceNumber,
+    b.BILL_NUM AS NumberKey,
     m.MATTER_UNO AS MatterId,
     COALESCE(CONVERT(date, b.BILL_DATE), CONVERT(date, '19000101')) AS InvoiceDate,
     CONVERT(decimal(19, 2), COALESCE(m.TOTAL_BIL, 0)) AS Amount,
@@ -177,6 +180,7 @@ SELECT
     m.BILLM_UNO AS InvoiceId,
     m.BILLM_UNO AS InvoiceKey,
     CONVERT(varchar(20), b.BILL_NUM) AS InvoiceNumber,
+    b.BILL_NUM AS NumberKey,
     m.MATTER_UNO AS MatterId,
     COALESCE(CONVERT(date, b.BILL_DATE), CONVERT(date, '19000101')) AS InvoiceDate,
     CONVERT(decimal(19, 2), COALESCE(m.TOTAL_BIL, 0)) AS Amount,

@@ -6,13 +6,14 @@
                            7001-31. 3E applies a receipt to a payor's share, never to the invoice as a whole
   InvoiceKey               InvPayor.InvMaster, of 7001-31 the 7001: int. An id of two columns has no index; this one
                            has, and leaves the few payors of one invoice to be compared
+  NumberKey                InvMaster.InvNumber, the invoice's number once more: as SearchText
   TrustLedgerId            TrustBalance.TrustBalanceIndex of the first movement of a matter on a trust account: 3E has
                            no row for a matter's trust account, and an id that is a bare column can be sought
   SearchText               nvarchar: numbers and names are
 
   ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text, and ToInvoiceKey the key of
   an invoice's id. Null, which is found nowhere, where the text cannot be an id, or would be written otherwise (007 for
-  7).
+  7). ToNumberKey makes the key of an invoice's number: here the number itself.
 
   Whether the tables are there, 00-Preflight.sql has asked; whether they belong to one owner with our schemas, the
   core's 00-Owners.sql asks.
@@ -35,6 +36,7 @@ DROP FUNCTION IF EXISTS clientpay_internal.ToBankAccountId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToMatterId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceId;
+DROP FUNCTION IF EXISTS clientpay_internal.ToNumberKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToTrustLedgerId;
 GO
 IF TYPE_ID(N'clientpay_internal.BankAccountId') IS NULL
@@ -48,6 +50,9 @@ IF TYPE_ID(N'clientpay_internal.InvoiceId') IS NULL
 GO
 IF TYPE_ID(N'clientpay_internal.InvoiceKey') IS NULL
     CREATE TYPE clientpay_internal.InvoiceKey FROM int;
+GO
+IF TYPE_ID(N'clientpay_internal.NumberKey') IS NULL
+    CREATE TYPE clientpay_internal.NumberKey FROM nvarchar(4000);
 GO
 IF TYPE_ID(N'clientpay_internal.TrustLedgerId') IS NULL
     CREATE TYPE clientpay_internal.TrustLedgerId FROM int;
@@ -95,6 +100,14 @@ AS
 BEGIN
     DECLARE @Dash int = NULLIF(CHARINDEX(N'-', @Text COLLATE Latin1_General_100_BIN2), 0);
     RETURN TRY_CAST(LEFT(@Text, @Dash - 1) AS int);
+END;
+GO
+CREATE FUNCTION clientpay_internal.ToNumberKey (@Text nvarchar(4000))
+RETURNS nvarchar(4000)
+WITH SCHEMABINDING
+AS
+BEGIN
+    RETURN @Text;
 END;
 GO
 CREATE FUNCTION clientpay_internal.ToTrustLedgerId (@Text nvarchar(4000))

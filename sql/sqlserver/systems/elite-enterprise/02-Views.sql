@@ -19,7 +19,8 @@
   Keys are text, char in most columns and padded with blanks. Formats of numbers differ between firms, so a client is
   joined by matter.mclient and never by a part of the matter's number.
   Indexes that searches need: matter (mclient), ledger (lmatter) and (linvoice). The type of linvoice is not published,
-  so it is converted, and a search by invoice number reads all of them.
+  so it is converted: a search by the beginning of an invoice number reads all of them, one by a whole number does not
+  (NumberKey).
 
   Errors: 51010 another pack is installed; nothing is dropped then. May be run again at any time.
 */
@@ -151,6 +152,7 @@ GO
   Id: lindex of the first entry of an invoice and matter, reversed or not, which stays when entries are added.
   Left out: entries without an invoice number (null, blank or 0), and an invoice with an entry whose code ledcode does
   not have, or without saying debit or credit: its sign would be a guess. Comparison LISTED shows it.
+  NumberKey: linvoice as it is, by whose index a number is found (01-Types.sql).
   Amount: the sum of its debits. InvoiceDate: of its first entry (ltradat), 1900-01-01 where none has one. [both
   inferred] What rounds to 0.00 is not open.
   The amounts may be in a billing currency: no column says so. A firm with several must not sign the mapping off.
@@ -164,6 +166,7 @@ SELECT
     h.lindex AS InvoiceId,
     h.lindex AS InvoiceKey,
     CONVERT(nvarchar(64), h.linvoice) AS InvoiceNumber,
+    h.linvoice AS NumberKey,
     h.lmatter AS MatterId,
     s.InvoiceDate,
     CONVERT(decimal(19, 2), s.Amount) AS Amount,
@@ -196,7 +199,16 @@ WHERE CONVERT(varchar(64), h.linvoice) NOT IN ('', '0')
 GO
 CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
-SELECT i.InvoiceId, i.InvoiceKey, i.InvoiceNumber, i.MatterId, i.InvoiceDate, i.Amount, i.Balance, i.ChangedAt
+SELECT
+    i.InvoiceId,
+    i.InvoiceKey,
+    i.InvoiceNumber,
+    i.NumberKey,
+    i.MatterId,
+    i.InvoiceDate,
+    i.Amount,
+    i.Balance,
+    i.ChangedAt
 FROM clientpay_internal.MapInvoice i
 WHERE i.Balance > 0;
 GO

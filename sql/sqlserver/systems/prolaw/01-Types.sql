@@ -8,7 +8,7 @@
 
   ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text, and ToInvoiceKey the key of
   an invoice's id. Null, which is found nowhere, where the text cannot be an id, or would be written otherwise (007 for
-  7).
+  7). ToNumberKey makes the key of an invoice's number.
 
   Whether the tables are there, 00-Preflight.sql has asked; whether they belong to one owner with our schemas, the
   core's 00-Owners.sql asks.
@@ -31,6 +31,7 @@ DROP FUNCTION IF EXISTS clientpay_internal.ToBankAccountId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToMatterId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceId;
+DROP FUNCTION IF EXISTS clientpay_internal.ToNumberKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToTrustLedgerId;
 GO
 IF TYPE_ID(N'clientpay_internal.BankAccountId') IS NULL
@@ -44,6 +45,9 @@ IF TYPE_ID(N'clientpay_internal.InvoiceId') IS NULL
 GO
 IF TYPE_ID(N'clientpay_internal.InvoiceKey') IS NULL
     CREATE TYPE clientpay_internal.InvoiceKey FROM varchar(64);
+GO
+IF TYPE_ID(N'clientpay_internal.NumberKey') IS NULL
+    CREATE TYPE clientpay_internal.NumberKey FROM varchar(8000);
 GO
 IF TYPE_ID(N'clientpay_internal.TrustLedgerId') IS NULL
     CREATE TYPE clientpay_internal.TrustLedgerId FROM varchar(64);
@@ -90,6 +94,14 @@ WITH SCHEMABINDING
 AS
 BEGIN
     RETURN clientpay_internal.ToInvoiceId(@Text);
+END;
+GO
+CREATE FUNCTION clientpay_internal.ToNumberKey (@Text nvarchar(4000))
+RETURNS varchar(8000)
+WITH SCHEMABINDING
+AS
+BEGIN
+    RETURN CONVERT(varchar(8000), @Text);
 END;
 GO
 CREATE FUNCTION clientpay_internal.ToTrustLedgerId (@Text nvarchar(4000))

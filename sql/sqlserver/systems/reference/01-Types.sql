@@ -3,11 +3,12 @@
 
   BankAccountId, MatterId, InvoiceId, TrustLedgerId  as the firm's columns are, so that a seek by id stays a seek
   InvoiceKey                                         InvoiceId once more: it is a bare column already
+  NumberKey                                          as SearchText: InvoiceNumber is a bare column already
   SearchText                                         varchar or nvarchar, as the searched columns are: here nvarchar
 
   ToBankAccountId, ToMatterId, ToInvoiceId, ToTrustLedgerId make an id of a caller's text, and ToInvoiceKey the key of
   an invoice's id. Null, which is found nowhere, where the text cannot be an id: too long, with a letter the column does
-  not have, with blanks at its end.
+  not have, with blanks at its end. ToNumberKey makes the key of an invoice's number: here the number itself.
 
   Errors: 51010 another pack is installed; 51011 a table of the firm is missing, or belongs to somebody else than our
   schemas do, so that our procedures would not reach it without rights of the caller's.
@@ -59,6 +60,7 @@ DROP FUNCTION IF EXISTS clientpay_internal.ToBankAccountId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToMatterId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceId;
+DROP FUNCTION IF EXISTS clientpay_internal.ToNumberKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToTrustLedgerId;
 GO
 IF TYPE_ID(N'clientpay_internal.BankAccountId') IS NULL
@@ -72,6 +74,9 @@ IF TYPE_ID(N'clientpay_internal.InvoiceId') IS NULL
 GO
 IF TYPE_ID(N'clientpay_internal.InvoiceKey') IS NULL
     CREATE TYPE clientpay_internal.InvoiceKey FROM varchar(20);
+GO
+IF TYPE_ID(N'clientpay_internal.NumberKey') IS NULL
+    CREATE TYPE clientpay_internal.NumberKey FROM nvarchar(4000);
 GO
 IF TYPE_ID(N'clientpay_internal.TrustLedgerId') IS NULL
     CREATE TYPE clientpay_internal.TrustLedgerId FROM varchar(20);
@@ -118,6 +123,14 @@ WITH SCHEMABINDING
 AS
 BEGIN
     RETURN clientpay_internal.ToInvoiceId(@Text);
+END;
+GO
+CREATE FUNCTION clientpay_internal.ToNumberKey (@Text nvarchar(4000))
+RETURNS nvarchar(4000)
+WITH SCHEMABINDING
+AS
+BEGIN
+    RETURN @Text;
 END;
 GO
 CREATE FUNCTION clientpay_internal.ToTrustLedgerId (@Text nvarchar(4000))

@@ -26,6 +26,10 @@
     InvoiceKey
         The type of MapInvoice.InvoiceKey: the column by whose index an invoice is found by its id. Where InvoiceId is a
         bare column, as it should be, InvoiceKey is that column once more.
+    NumberKey
+        The type of MapInvoice.NumberKey: the column by whose index an invoice is found by its number. Where
+        InvoiceNumber is a bare column, as it should be, NumberKey is that column once more, and of type SearchText.
+        Where it has to be converted to text, NumberKey is the column itself, and of its type.
     SearchText
         nvarchar(4000) where the searched columns (numbers, names, further searchable fields) are nchar or nvarchar,
         else varchar(8000). If a system has both, convert the fewer ones to the other kind in the views; they then have
@@ -36,6 +40,9 @@
         answered as: CONVERT(nvarchar(64), id) without blanks at its end.
     ToInvoiceKey
         Makes the invoice's key of the same text; null, never an error, where it is no invoice's id.
+    ToNumberKey
+        Makes the key of an invoice's number as a caller writes it, of any length and content; null, never an error,
+        where it cannot be one. InvoiceNumber is compared as well, so that 007 may have the key 7.
 
   It also writes the pack's name into table Installation.
 
@@ -92,6 +99,7 @@ DROP FUNCTION IF EXISTS clientpay_internal.ToBankAccountId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToMatterId;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToInvoiceId;
+DROP FUNCTION IF EXISTS clientpay_internal.ToNumberKey;
 DROP FUNCTION IF EXISTS clientpay_internal.ToTrustLedgerId;
 GO
 -- Example: CREATE TYPE clientpay_internal.InvoiceId FROM int;
@@ -106,6 +114,9 @@ IF TYPE_ID(N'clientpay_internal.InvoiceId') IS NULL
 GO
 IF TYPE_ID(N'clientpay_internal.InvoiceKey') IS NULL
     CREATE TYPE clientpay_internal.InvoiceKey FROM varchar(64);
+GO
+IF TYPE_ID(N'clientpay_internal.NumberKey') IS NULL
+    CREATE TYPE clientpay_internal.NumberKey FROM nvarchar(4000);
 GO
 IF TYPE_ID(N'clientpay_internal.TrustLedgerId') IS NULL
     CREATE TYPE clientpay_internal.TrustLedgerId FROM varchar(64);
@@ -175,6 +186,20 @@ WITH SCHEMABINDING
 AS
 BEGIN
     RETURN clientpay_internal.ToInvoiceId(@Text);
+END;
+GO
+/*
+Where invoice numbers are a column of whole numbers, their key is of its type, and null for other text. It needs no
+comparison with the text, since InvoiceNumber is compared as well:
+
+    RETURN TRY_CAST(@Text AS int);
+*/
+CREATE FUNCTION clientpay_internal.ToNumberKey (@Text nvarchar(4000))
+RETURNS nvarchar(4000)
+WITH SCHEMABINDING
+AS
+BEGIN
+    RETURN @Text;
 END;
 GO
 CREATE FUNCTION clientpay_internal.ToTrustLedgerId (@Text nvarchar(4000))

@@ -7,7 +7,8 @@
   - Two-part names, no lock hints (WITH (NOLOCK) would show money that is never committed), no functions of one's own,
     no linked servers.
   - An id is a bare column, of exactly the type in 01-Types.sql (where an invoice's cannot be: InvoiceKey). So are
-    searched columns: an expression has no index. A column that must be converted is converted where it is not searched.
+    searched columns: an expression has no index (where an invoice's number must be one: NumberKey). A column that must
+    be converted is converted where it is not searched.
   - Text that is joined or compared within a view has one collation: say COLLATE where the system's columns differ.
   - Null is allowed only where it is said; an empty text stands for none.
   - Money is decimal(19, 2) or converts to it without a loss, in the one currency that is set in the connector.
@@ -187,6 +188,8 @@ GO
     InvoiceKey     the same column again. Only where no column alone is unique, and InvoiceId so an expression of
                    several, one of those: indexed, and filled. An id is looked for by both
     InvoiceNumber  of type SearchText: as it is on paper; need not be unique. Indexed
+    NumberKey      the same column again. Only where InvoiceNumber is an expression, such as a whole number as text, the
+                   column that it is made of: indexed, and filled. A number is looked for by both
     MatterId       as in 01-Types.sql; indexed
     InvoiceDate    date
     Amount         decimal(19, 2): what was billed
@@ -197,9 +200,9 @@ GO
                    looks older than it is. A time that can be much older than the writing itself, such as when a form
                    was opened, is none.
 
-    SELECT b.BillId AS InvoiceId, b.BillId AS InvoiceKey, b.BillNumber AS InvoiceNumber, b.MatterId,
-           CONVERT(date, b.BillDate) AS InvoiceDate, b.Billed AS Amount, b.OpenAmount AS Balance,
-           b.ModifiedUtc AS ChangedAt
+    SELECT b.BillId AS InvoiceId, b.BillId AS InvoiceKey, b.BillNumber AS InvoiceNumber,
+           b.BillNumber AS NumberKey, b.MatterId, CONVERT(date, b.BillDate) AS InvoiceDate, b.Billed AS Amount,
+           b.OpenAmount AS Balance, b.ModifiedUtc AS ChangedAt
     FROM acct.Bill b
     WHERE b.Reversed = 'N' AND b.BillNumber <> '';
 */
@@ -209,6 +212,7 @@ SELECT
     CONVERT(varchar(64), NULL) AS InvoiceId,
     CONVERT(varchar(64), NULL) AS InvoiceKey,
     CONVERT(nvarchar(64), NULL) AS InvoiceNumber,
+    CONVERT(nvarchar(64), NULL) AS NumberKey,
     CONVERT(varchar(64), NULL) AS MatterId,
     CONVERT(date, NULL) AS InvoiceDate,
     CONVERT(decimal(19, 2), NULL) AS Amount,
@@ -229,6 +233,7 @@ SELECT
     CONVERT(varchar(64), NULL) AS InvoiceId,
     CONVERT(varchar(64), NULL) AS InvoiceKey,
     CONVERT(nvarchar(64), NULL) AS InvoiceNumber,
+    CONVERT(nvarchar(64), NULL) AS NumberKey,
     CONVERT(varchar(64), NULL) AS MatterId,
     CONVERT(date, NULL) AS InvoiceDate,
     CONVERT(decimal(19, 2), NULL) AS Amount,

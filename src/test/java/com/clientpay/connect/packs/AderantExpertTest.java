@@ -74,7 +74,10 @@ class AderantExpertTest {
         assertEquals(
                 List.of("403 9002 5002 349.75", "414 9013 5004 210.00", "463 9113 6002 100.00", "469 9115 6002 100.00"),
                 firm.openInvoices("MATTER_CODE", "EXACT", "0002"));
-        assertEquals(List.of(), firm.openInvoices("INVOICE_NUMBER", "EXACT", "0"));
+        for (String text : List.of("0", "", "09115", "+9115", " 9115", "9115.0", "9115x", "99999999999999999999999")) {
+            assertEquals(List.of(), firm.openInvoices("INVOICE_NUMBER", "EXACT", text), text);
+        }
+        assertEquals(List.of("408 9006 5003 75.00"), firm.openInvoices("INVOICE_NUMBER", "EXACT", "9006  "));
         assertEquals(
                 List.of("469 9115 6002 100.00", "470 9115 6003 200.00"),
                 firm.openInvoices("INVOICE_NUMBER", "EXACT", "9115"));

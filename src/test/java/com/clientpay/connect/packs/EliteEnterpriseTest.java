@@ -74,6 +74,11 @@ class EliteEnterpriseTest {
                 List.of("4 88002 00124192.00001 150.25", "5 88002 00124192.00002 349.75"),
                 firm.openInvoices("INVOICE_NUMBER", "EXACT", "88002"));
         assertEquals(
+                List.of("24 88012 77-1 12.00"), firm.openInvoices("INVOICE_NUMBER", "EXACT", "88012" + " ".repeat(70)));
+        for (String text : List.of("0", "", "088002", " 88002", "88002" + " ".repeat(70) + "1")) {
+            assertEquals(List.of(), firm.openInvoices("INVOICE_NUMBER", "EXACT", text), text);
+        }
+        assertEquals(
                 List.of("14 88006 55001-003 60.00", "20 88009 55001-004 33.33"),
                 firm.openInvoices("CLIENT_NUMBER", "EXACT", "55001"));
         assertEquals(

@@ -153,6 +153,7 @@ public enum MappedView {
             filled("InvoiceId", ID),
             filled("InvoiceKey", ID),
             filled("InvoiceNumber", CODE),
+            filled("NumberKey", ID),
             filled("MatterId", ID),
             filled("InvoiceDate", DATE),
             filled("Amount", MONEY),

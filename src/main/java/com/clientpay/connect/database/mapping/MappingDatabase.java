@@ -205,15 +205,16 @@ public final class MappingDatabase implements AutoCloseable {
     }
 
     /**
-     * Ids, among the first thousand, of whose text the pack's function does not make what the row has in a column: the id
-     * itself, or a key that stands for it. Nothing is found by those.
+     * Ids or numbers, among the first thousand, of whose text the pack's function does not make what the row has in a column:
+     * the id itself, or a key that stands for it. Nothing is found by those.
+     *
+     * @param sent the column whose text callers send
      */
-    public Examples idsThatDoNotConvert(MappedView view, String function, String column) {
-        String key = view.key().orElseThrow();
+    public Examples thatDoNotConvert(MappedView view, String sent, String function, String column) {
         return ask(
-                "Ids of view " + view.viewName() + " cannot be converted by " + function,
+                sent + " of view " + view.viewName() + " cannot be converted by " + function,
                 () -> examples("SELECT TOP (" + (Examples.MOST + 1) + ") s.Text FROM (SELECT TOP (1000) v." + column
-                        + " AS Id, RTRIM(CONVERT(nvarchar(64), v." + key + ")) AS Text FROM " + view.qualifiedName()
+                        + " AS Id, RTRIM(CONVERT(nvarchar(64), v." + sent + ")) AS Text FROM " + view.qualifiedName()
                         + " v) s WHERE CASE WHEN clientpay_internal." + function
                         + "(s.Text) = s.Id THEN 1 ELSE 0 END = 0"));
     }

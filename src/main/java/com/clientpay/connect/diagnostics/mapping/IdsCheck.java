@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether an id has the same type in every view, so that a join is a seek, and whether the pack's functions make ids out of
- * the text that callers send.
+ * Whether an id has the same type in every view, so that a join is a seek, and whether the pack's functions make ids, and keys
+ * of invoices' numbers, out of the text that callers send.
  */
 final class IdsCheck extends MappingCheck {
     private static final List<MappedView> VIEWS = List.of(
@@ -23,6 +23,7 @@ final class IdsCheck extends MappingCheck {
             MappedView.TRUST_LEDGER,
             MappedView.MATTER_FIELD,
             MappedView.OPEN_INVOICE);
+    private static final String NUMBER_KEY = "NumberKey";
     /** Of the types that the pack has aliases for. */
     private static final Map<String, MappedView> IDS = ids();
 
@@ -39,6 +40,7 @@ final class IdsCheck extends MappingCheck {
         ids.put("MatterId", MappedView.MATTER);
         ids.put("InvoiceId", MappedView.INVOICE);
         ids.put("InvoiceKey", MappedView.INVOICE);
+        ids.put(NUMBER_KEY, MappedView.INVOICE);
         ids.put("TrustLedgerId", MappedView.TRUST_LEDGER);
         return ids;
     }
@@ -53,17 +55,18 @@ final class IdsCheck extends MappingCheck {
                 lost.add("There is no function clientpay_internal." + function + ".");
                 return;
             }
-            Examples changed = database.idsThatDoNotConvert(view, function, id);
+            String sent = id.equals(NUMBER_KEY) ? "InvoiceNumber" : view.key().orElseThrow();
+            Examples changed = database.thatDoNotConvert(view, sent, function, id);
             if (!changed.isEmpty()) {
-                lost.add(
-                        function + " does not give " + (view.key().orElseThrow().equals(id) ? "" : "the " + id + " of ")
-                                + "these of " + view.viewName() + " back: " + changed + ".");
+                lost.add(function + " does not give " + (sent.equals(id) ? "" : "the " + id + " of ") + "these of "
+                        + view.viewName() + " back: " + changed + ".");
             }
         });
         if (!lost.isEmpty()) {
             return Finding.fail(
-                    listed("ids that callers send would not be found", lost),
-                    "Correct the functions in the pack's types: each id as text, without trailing blanks, must become that id.");
+                    listed("ids or numbers that callers send would not be found", lost),
+                    "Correct the functions in the pack's types: each id as text, without trailing blanks, must become that id, and"
+                            + " each invoice number its key.");
         }
         return differences.isEmpty()
                 ? Finding.pass("the same type in every view, and found again by their text")

@@ -38,12 +38,13 @@ final class IndexCheck extends MappingCheck {
         put(uses, "search by MATTER_NUMBER", MappedView.MATTER, "MatterNumber");
         put(uses, "search by MATTER_NAME", MappedView.MATTER, "MatterName");
         put(uses, "search by INVOICE_NUMBER", MappedView.OPEN_INVOICE, "InvoiceNumber");
+        put(uses, "search by a whole INVOICE_NUMBER", MappedView.OPEN_INVOICE, "NumberKey");
         for (MappedField field : database.fields()) {
             if (field.searchable() && !FieldsCheck.STANDARD.contains(field.name())) {
                 uses.put("search by " + field.name(), database.fieldIndexUse(field.name()));
             }
         }
-        put(uses, "an invoice by its number", MappedView.INVOICE, "InvoiceNumber");
+        put(uses, "an invoice by its number", MappedView.INVOICE, "NumberKey");
         put(uses, "an invoice by its id", MappedView.INVOICE, "InvoiceKey");
         put(uses, "the invoices of a matter", MappedView.INVOICE, "MatterId");
         put(uses, "a matter by its id", MappedView.MATTER, "MatterId");

@@ -127,13 +127,16 @@ final class MappedFirm implements AutoCloseable {
             firm.execute("CREATE FUNCTION clientpay_internal.To" + id + " (@Text nvarchar(4000)) RETURNS int AS BEGIN"
                     + " RETURN TRY_CONVERT(int, @Text) END");
         }
+        firm.execute(
+                "CREATE FUNCTION clientpay_internal.ToNumberKey (@Text nvarchar(4000)) RETURNS varchar(20) AS BEGIN"
+                        + " RETURN CONVERT(varchar(20), @Text) END");
         firm.execute("CREATE PROCEDURE clientpay_internal.ApplyPosting AS SELECT 1");
         firm.execute("CREATE PROCEDURE clientpay_internal.ReversePosting AS SELECT 1");
         return firm;
     }
 
     private static String invoices(String where) {
-        return "SELECT i.InvoiceId, i.InvoiceId AS InvoiceKey, i.Number AS InvoiceNumber, i.MatterId, i.InvoiceDate, i.Amount, i.Balance,"
+        return "SELECT i.InvoiceId, i.InvoiceId AS InvoiceKey, i.Number AS InvoiceNumber, i.Number AS NumberKey, i.MatterId, i.InvoiceDate, i.Amount, i.Balance,"
                 + " CONVERT(datetime2(3), NULL) AS ChangedAt FROM firm.Invoice i" + where;
     }
 

@@ -169,7 +169,7 @@ class MappingChecksTest {
         firm.execute("DROP INDEX MatterByOffice ON firm.Matter");
         firm.execute("CREATE INDEX MatterByOffice ON firm.Matter (ClientId, Office)");
         assertEquals(
-                "WARN 2 of 15 searches and look-ups have none\n"
+                "WARN 2 of 16 searches and look-ups have none\n"
                         + "search by CLIENT_NAME: no index begins with firm.client.name.\n"
                         + "search by OFFICE: no index begins with firm.matter.office.",
                 firm.check("indexes"));
@@ -179,7 +179,7 @@ class MappingChecksTest {
     void a_search_by_an_expression_has_no_index() {
         firm.change("MapMatter", "m.Name AS MatterName", "CONVERT(nvarchar(50), RTRIM(m.Name)) AS MatterName");
         assertEquals(
-                "WARN 1 of 15 searches and look-ups have none\n"
+                "WARN 1 of 16 searches and look-ups have none\n"
                         + "search by MATTER_NAME: no index begins with an expression.",
                 firm.check("indexes"));
     }
@@ -205,7 +205,7 @@ class MappingChecksTest {
         firm.execute("CREATE FUNCTION clientpay_internal.ToInvoiceId (@Text nvarchar(4000)) RETURNS int AS BEGIN"
                 + " RETURN TRY_CONVERT(int, LEFT(@Text, 3)) END");
         assertEquals(
-                "FAIL ids that callers send would not be found\n"
+                "FAIL ids or numbers that callers send would not be found\n"
                         + "ToInvoiceId does not give these of MapInvoice back: 1000.",
                 firm.check("ids"));
     }
@@ -224,16 +224,64 @@ class MappingChecksTest {
         firm.execute(
                 "CREATE FUNCTION clientpay_internal.ToInvoiceId (@Text nvarchar(4000)) RETURNS varchar(23) AS BEGIN"
                         + " RETURN CONVERT(varchar(23), @Text) END");
-        assertEquals("PASS all 15 searches and look-ups have one", firm.check("indexes"));
+        assertEquals("PASS all 16 searches and look-ups have one", firm.check("indexes"));
         assertEquals(
-                "FAIL ids that callers send would not be found\n"
+                "FAIL ids or numbers that callers send would not be found\n"
                         + "ToInvoiceKey does not give the InvoiceKey of these of MapInvoice back: 1000-7.",
                 firm.check("ids"));
         firm.execute("DROP INDEX InvoiceByPayor ON firm.Invoice");
         assertEquals(
-                "WARN 1 of 15 searches and look-ups have none\n"
+                "WARN 1 of 16 searches and look-ups have none\n"
                         + "an invoice by its id: no index begins with firm.invoice.payor.",
                 firm.check("indexes"));
+    }
+
+    @Test
+    void an_invoice_whose_number_is_an_expression_is_found_by_the_index_of_its_number_s_key() {
+        firm.execute("ALTER TABLE firm.Invoice ADD Bill int NOT NULL DEFAULT 7");
+        firm.execute("CREATE INDEX InvoiceByBill ON firm.Invoice (Bill)");
+        for (String view : List.of("MapInvoice", "MapOpenInvoice")) {
+            firm.change(
+                    view,
+                    "i.Number AS InvoiceNumber, i.Number AS NumberKey",
+                    "CONVERT(varchar(20), i.Bill) AS InvoiceNumber, i.Bill AS NumberKey");
+        }
+        firm.execute("DROP FUNCTION clientpay_internal.ToNumberKey");
+        firm.execute("CREATE FUNCTION clientpay_internal.ToNumberKey (@Text nvarchar(4000)) RETURNS int AS BEGIN"
+                + " RETURN TRY_CONVERT(int, @Text) END");
+        assertEquals(
+                "WARN 1 of 16 searches and look-ups have none\n"
+                        + "search by INVOICE_NUMBER: no index begins with an expression.",
+                firm.check("indexes"));
+        assertEquals("PASS the same type in every view, and found again by their text", firm.check("ids"));
+        firm.execute("DROP INDEX InvoiceByBill ON firm.Invoice");
+        assertEquals(
+                "WARN 3 of 16 searches and look-ups have none\n"
+                        + "search by INVOICE_NUMBER: no index begins with an expression.\n"
+                        + "search by a whole INVOICE_NUMBER: no index begins with firm.invoice.bill.\n"
+                        + "an invoice by its number: no index begins with firm.invoice.bill.",
+                firm.check("indexes"));
+    }
+
+    @Test
+    void a_number_whose_key_is_made_otherwise_than_the_view_has_it_fails() {
+        firm.execute("DROP FUNCTION clientpay_internal.ToNumberKey");
+        firm.execute(
+                "CREATE FUNCTION clientpay_internal.ToNumberKey (@Text nvarchar(4000)) RETURNS varchar(20) AS BEGIN"
+                        + " RETURN CONVERT(varchar(2), @Text) END");
+        assertEquals(
+                "FAIL ids or numbers that callers send would not be found\n"
+                        + "ToNumberKey does not give the NumberKey of these of MapInvoice back: A-1.",
+                firm.check("ids"));
+        firm.execute("DROP FUNCTION clientpay_internal.ToNumberKey");
+        assertEquals(
+                "FAIL ids or numbers that callers send would not be found\n"
+                        + "There is no function clientpay_internal.ToNumberKey.",
+                firm.check("ids"));
+        firm.change("MapOpenInvoice", "i.Number AS InvoiceNumber, i.Number AS NumberKey", "i.Number AS InvoiceNumber");
+        assertEquals(
+                "FAIL 1 of its columns are not as they should be\nThere is no column NumberKey.",
+                firm.check("MapOpenInvoice"));
     }
 
     @Test
