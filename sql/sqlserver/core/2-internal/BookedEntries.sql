@@ -5,7 +5,7 @@
 
   @Kind  POST or REVERSE
 
-  Columns: BankAccountId, BookDate, Amount.
+  Columns: BankAccountId, BookDate, Amount; no Amount where the books cannot show it.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
@@ -17,7 +17,7 @@ CREATE FUNCTION clientpay_internal.BookedEntries (@PostingId varchar(64), @Attem
 RETURNS @Booked TABLE (
     BankAccountId nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     BookDate date NOT NULL,
-    Amount decimal(19, 2) NOT NULL
+    Amount decimal(19, 2) NULL
 )
 AS
 BEGIN

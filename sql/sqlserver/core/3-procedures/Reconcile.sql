@@ -1,6 +1,7 @@
 /*
   Procedure clientpay.Reconcile: for each bank account with entries of a book date, what our ledger and the books hold.
-  A reversal made outside is none that we have written, so it counts on neither side.
+  A reversal made outside is none that we have written, so it counts on neither side. Of the books' side counts what
+  they show: not entries of MapBooked without an amount.
 
   Columns: BankAccountId, BankAccountName, OurPostings, OurAmount, OurReversals, OurReversed, BooksPostings,
   BooksAmount, BooksReversals, BooksReversed.
@@ -32,7 +33,7 @@ BEGIN
     INSERT INTO @Entry (IsOurs, BankAccountId, IsReversal, Amount)
     SELECT 0, RTRIM(CONVERT(nvarchar(64), b.BankAccountId)), CASE WHEN b.Kind = 'REVERSE' THEN 1 ELSE 0 END, b.Amount
     FROM clientpay_internal.MapBooked b
-    WHERE b.BookDate = @BookDate;
+    WHERE b.BookDate = @BookDate AND b.Amount IS NOT NULL;
 
     SELECT
         t.BankAccountId,

@@ -1,7 +1,8 @@
 /*
   Procedure clientpay.ReconcileDifferences: each entry that has the book date on one side at least and is not the same
   on both. An entry that the books hold more than once is answered once for each time, also where it equals ours. A
-  reversal made outside is none that we have written.
+  reversal made outside is none that we have written. An entry that the system's books cannot show (no amount in
+  MapBooked) is one of them: it has their bank account and date, which are ours, and no BooksAmount.
 
   Columns: PostingId, Attempt, Kind (POST or REVERSE), OurBankAccountId, OurBookDate, OurAmount, BooksBankAccountId,
   BooksBookDate, BooksAmount; a side may be null.
@@ -25,7 +26,7 @@ BEGIN
         Kind varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
         BankAccountId nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
         BookDate date NOT NULL,
-        Amount decimal(19, 2) NOT NULL
+        Amount decimal(19, 2) NULL
     );
 
     -- What the books hold of this date, and of any other date what they hold of our entries of this date.
@@ -53,7 +54,7 @@ BEGIN
         WHERE e.BookDate = @BookDate AND e.Outside = 0
             AND (
                 b.PostingId IS NULL OR b.BankAccountId <> e.BankAccountId OR b.BookDate <> e.BookDate
-                OR b.Amount <> e.Amount
+                OR b.Amount IS NULL OR b.Amount <> e.Amount
                 OR (
                     SELECT COUNT(*)
                     FROM @Booked o
@@ -66,7 +67,7 @@ BEGIN
         FROM @Booked b
         LEFT JOIN clientpay_internal.Effect e
             ON e.PostingId = b.PostingId AND e.Attempt = b.Attempt AND e.Kind = b.Kind AND e.Outside = 0
-        WHERE b.BookDate = @BookDate AND (e.PostingId IS NULL OR e.BookDate <> b.BookDate)
+        WHERE b.BookDate = @BookDate AND b.Amount IS NOT NULL AND (e.PostingId IS NULL OR e.BookDate <> b.BookDate)
     ) d
     ORDER BY d.PostingId, d.Attempt, d.Kind, d.BooksBookDate, d.BooksAmount;
 END;

@@ -274,6 +274,10 @@ GO
     BookDate       date; indexed
     Amount         decimal(19, 2), positive, also of a reversal
 
+  What the system's tables cannot show, such as its reversals, must not look as if it were missing: a row of
+  clientpay_internal.Effect (Outside = 0) with its BankAccountId and BookDate and without an Amount says that it cannot
+  be compared.
+
     SELECT CONVERT(varchar(64), r.ExternalId) COLLATE Latin1_General_100_BIN2 AS PostingId,
            r.ExternalAttempt AS Attempt,
            CONVERT(varchar(16), CASE WHEN r.Amount < 0 THEN 'REVERSE' ELSE 'POST' END) COLLATE Latin1_General_100_BIN2

@@ -66,7 +66,10 @@ final class ReconcileCommand implements Callable<Integer> {
             out.println(
                     Terminal.cleanLine(Shown.text(difference, "postingId") + ": " + Shown.text(difference, "detail")));
         }
-        out.println(day.path("balanced").booleanValue() ? "Both sides are the same." : "The sides differ.");
+        out.println(
+                day.path("balanced").booleanValue()
+                        ? "Both sides are the same."
+                        : "Not every entry is the same on both sides.");
     }
 
     private static void side(Table table, JsonNode account, String side, String name) {

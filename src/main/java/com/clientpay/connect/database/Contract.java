@@ -831,7 +831,10 @@ public final class Contract {
                     "BooksReversed",
                     MONEY));
 
-    /** Each entry of that book date that is not the same on both sides. Kind is POST or REVERSE; a side may be null. */
+    /**
+     * Each entry of that book date that is not the same on both sides. Kind is POST or REVERSE; a side may be null. Where the
+     * books cannot show the entry, only BooksAmount is.
+     */
     public static final Procedure RECONCILE_DIFFERENCES = procedure(
             "ReconcileDifferences",
             columns("BookDate", DATE),

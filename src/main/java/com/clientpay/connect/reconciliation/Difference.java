@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param attempt 1 for a posting's first way into the books, one more after each reopening
  * @param detail what differs, in words
  * @param ours as our ledger has it; empty when it has not
- * @param books as the books have it; empty when they have not
+ * @param books as the books have it; empty when they have not, or cannot show it
  */
 public record Difference(
         String postingId, long attempt, EntryKind kind, String detail, Optional<Entry> ours, Optional<Entry> books) {
@@ -20,8 +20,15 @@ public record Difference(
         EntryKind kind = row.oneOf(EntryKind.class, "Kind");
         Optional<Entry> ours = entry(row, "Our");
         Optional<Entry> books = entry(row, "Books");
+        boolean isShown =
+                books.isPresent() || row.optionalText("BooksBankAccountId").isEmpty();
         return new Difference(
-                row.text("PostingId"), row.number("Attempt"), kind, describe(kind, ours, books), ours, books);
+                row.text("PostingId"),
+                row.number("Attempt"),
+                kind,
+                isShown ? describe(kind, ours, books) : notShown(kind),
+                ours,
+                books);
     }
 
     private static Optional<Entry> entry(Row row, String side) {
@@ -29,8 +36,17 @@ public record Difference(
                 .map(amount -> new Entry(row.text(side + "BankAccountId"), row.date(side + "BookDate"), amount));
     }
 
-    static String describe(EntryKind kind, Optional<Entry> ours, Optional<Entry> books) {
-        String entry = kind == EntryKind.POST ? "posting" : "reversal";
+    private static String notShown(EntryKind kind) {
+        return "Not compared: this system's tables do not show a " + word(kind)
+                + " of this kind. Compare it with the system's own report.";
+    }
+
+    private static String word(EntryKind kind) {
+        return kind == EntryKind.POST ? "posting" : "reversal";
+    }
+
+    private static String describe(EntryKind kind, Optional<Entry> ours, Optional<Entry> books) {
+        String entry = word(kind);
         if (books.isEmpty()) {
             return "The " + entry + " is not in the books.";
         }

@@ -77,6 +77,31 @@ class ReconciliationTest {
     }
 
     @Test
+    void what_the_books_cannot_show_is_not_said_to_be_missing_and_not_said_to_be_right() {
+        both("p-1", 1, "POST", "100", DAY, "10.00");
+        ours("p-1", 1, "REVERSE", "100", DAY, "10.00");
+        firm.execute("DROP VIEW clientpay_internal.MapBooked");
+        firm.execute("""
+                CREATE VIEW clientpay_internal.MapBooked AS
+                SELECT PostingId, Attempt, Kind, BankAccountId, BookDate, Amount FROM firm.Receipt
+                WHERE PostingId IS NOT NULL
+                UNION ALL
+                SELECT PostingId, Attempt, Kind, BankAccountId, BookDate, NULL FROM clientpay_internal.Effect
+                WHERE Kind = 'REVERSE' AND NOT Outside""");
+
+        Reconciliation reconciliation = service.of(DAY);
+
+        assertFalse(reconciliation.balanced());
+        assertEquals(
+                List.of("p-1/1 REVERSE: Not compared: this system's tables do not show a reversal of this kind. Compare"
+                        + " it with the system's own report."),
+                differences());
+        ReconciledAccount account = reconciliation.accounts().get(0);
+        assertEquals(1, account.ours().reversals());
+        assertEquals(0, account.books().reversals());
+    }
+
+    @Test
     void what_the_books_have_from_us_and_we_do_not_know_is_named() {
         books("p-9", 1, "POST", "100", DAY, "10.00");
 

@@ -64,7 +64,7 @@ public enum MappedView {
             filled("Kind", CODE),
             filled("BankAccountId", ID),
             filled("BookDate", DATE),
-            filled("Amount", MONEY)),
+            optional("Amount", MONEY)),
     RECEIPT_RESULT(
             "MapReceiptResult",
             null,

@@ -29,7 +29,7 @@ public final class Reconcile {
                     CASE Kind WHEN 'POST' THEN Amount ELSE 0.00 END,
                     CASE Kind WHEN 'REVERSE' THEN 1 ELSE 0 END,
                     CASE Kind WHEN 'REVERSE' THEN Amount ELSE 0.00 END
-                FROM clientpay_internal.MapBooked WHERE BookDate = ?
+                FROM clientpay_internal.MapBooked WHERE BookDate = ? AND Amount IS NOT NULL
             ) t
             LEFT JOIN clientpay_internal.MapBankAccount b ON b.BankAccountId = t.BankAccountId
             GROUP BY t.BankAccountId

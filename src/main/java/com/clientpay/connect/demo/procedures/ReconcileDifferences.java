@@ -19,7 +19,7 @@ public final class ReconcileDifferences {
                 ON b.PostingId = e.PostingId AND b.Attempt = e.Attempt AND b.Kind = e.Kind
             WHERE e.BookDate = ? AND NOT e.Outside
               AND (b.PostingId IS NULL OR b.BankAccountId <> e.BankAccountId OR b.BookDate <> e.BookDate
-                OR b.Amount <> e.Amount
+                OR b.Amount IS NULL OR b.Amount <> e.Amount
                 OR (SELECT COUNT(*) FROM clientpay_internal.MapBooked o
                     WHERE o.PostingId = e.PostingId AND o.Attempt = e.Attempt AND o.Kind = e.Kind) > 1)
             UNION ALL
@@ -28,7 +28,7 @@ public final class ReconcileDifferences {
             FROM clientpay_internal.MapBooked b
             LEFT JOIN clientpay_internal.Effect e
                 ON e.PostingId = b.PostingId AND e.Attempt = b.Attempt AND e.Kind = b.Kind AND NOT e.Outside
-            WHERE b.BookDate = ? AND (e.PostingId IS NULL OR e.BookDate <> b.BookDate)
+            WHERE b.BookDate = ? AND b.Amount IS NOT NULL AND (e.PostingId IS NULL OR e.BookDate <> b.BookDate)
             ORDER BY 1, 2, 3, 8, 9""";
 
     private ReconcileDifferences() {}
