@@ -280,7 +280,7 @@ class MappingChecksTest {
                 firm.check("ids"));
         firm.change("MapOpenInvoice", "i.Number AS InvoiceNumber, i.Number AS NumberKey", "i.Number AS InvoiceNumber");
         assertEquals(
-                "FAIL 1 of its columns are not as they should be\nThere is no column NumberKey.",
+                "FAIL 1 of its columns is not as they should be\nThere is no column NumberKey.",
                 firm.check("MapOpenInvoice"));
     }
 
