@@ -81,7 +81,7 @@ BEGIN
                 N'. Choose an invoice that they have.')
             WHEN f.Invoices > 1 THEN CONCAT(
                 f.Invoices, CASE WHEN f.Balance > 0 THEN N' open' ELSE N' closed' END, N' invoices have the number ',
-                a.SentInvoiceNumber, N', of matters ', f.MatterNumbers,
+                a.SentInvoiceNumber, N': ', f.Choice,
                 CASE WHEN f.Invoices > 5 THEN N', ' + NCHAR(8230) END, N'. Choose the right one by its id.')
             WHEN @Kind = 'TRUST' THEN CONCAT(
                 N'This is trust money, and invoice ', f.InvoiceNumber, N' would put it among the firm''s own. Allocate',
@@ -105,12 +105,24 @@ BEGIN
             MIN(c.MatterNumber) AS MatterNumber,
             MIN(CONVERT(int, c.IsOfClosedMatter)) AS IsOfClosedMatter,
             CONCAT(
-                MAX(CASE c.Place WHEN 1 THEN c.MatterNumber ELSE N'' END),
-                MAX(CASE c.Place WHEN 2 THEN N', ' + c.MatterNumber ELSE N'' END),
-                MAX(CASE c.Place WHEN 3 THEN N', ' + c.MatterNumber ELSE N'' END),
-                MAX(CASE c.Place WHEN 4 THEN N', ' + c.MatterNumber ELSE N'' END),
-                MAX(CASE c.Place WHEN 5 THEN N', ' + c.MatterNumber ELSE N'' END)) AS MatterNumbers
-        FROM @Candidate c
+                MAX(CASE c.Place WHEN 1 THEN c.Words ELSE N'' END),
+                MAX(CASE c.Place WHEN 2 THEN N', ' + c.Words ELSE N'' END),
+                MAX(CASE c.Place WHEN 3 THEN N', ' + c.Words ELSE N'' END),
+                MAX(CASE c.Place WHEN 4 THEN N', ' + c.Words ELSE N'' END),
+                MAX(CASE c.Place WHEN 5 THEN N', ' + c.Words ELSE N'' END)) AS Choice
+        FROM (
+            SELECT
+                d.Position,
+                d.Place,
+                d.InvoiceId,
+                d.InvoiceNumber,
+                d.Balance,
+                d.MatterNumber,
+                d.IsOfClosedMatter,
+                CONCAT(d.InvoiceId COLLATE DATABASE_DEFAULT, N' with ', d.Balance, N' of matter ', d.MatterNumber)
+                    AS Words
+            FROM @Candidate d
+        ) c
         GROUP BY c.Position
     ) f ON f.Position = a.Position
     WHERE a.PostingId = @PostingId AND a.SentTrustLedgerId IS NULL AND a.SentMatterId IS NULL;

@@ -112,7 +112,10 @@ class ReasonsTest extends ContractTest {
         Recorded posting = incomplete(Payment.of("a", "10.00").invoiceNumber("2001", "10.00"), "invoice-ambiguous 0");
 
         String detail = posting.reasons().get(0).detail();
-        assertTrue(detail.contains("10023-0001, 10023-0002"), detail);
+        assertTrue(
+                detail.contains(
+                        "2001: I1 with 100.00 of matter 10023-0001, I2 with 50.00 of matter 10023-0002. Choose"),
+                detail);
         assertEquals(Optional.empty(), posting.allocations().get(0).invoiceId());
     }
 

@@ -6,6 +6,7 @@ import com.clientpay.connect.demo.procedures.FirmBooks.TrustLedger;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds what one allocation goes to, by what was sent. A target that was found before is kept while the books have it.
@@ -92,7 +93,7 @@ final class AllocationResolver {
                     allocation,
                     "invoice-ambiguous",
                     candidates.size() + (open.isEmpty() ? " closed" : " open") + " invoices have the number "
-                            + sent.invoiceNumber() + ", of matters " + matterNumbers(candidates)
+                            + sent.invoiceNumber() + ": " + choice(candidates)
                             + ". Choose the right one by its id.");
             return Optional.empty();
         }
@@ -106,9 +107,12 @@ final class AllocationResolver {
                 "The books have no invoice with " + which + ". Choose an invoice that they have.");
     }
 
-    private static String matterNumbers(List<Invoice> invoices) {
-        List<String> numbers = invoices.stream().map(Invoice::matterNumber).toList();
-        return String.join(", ", numbers.subList(0, Math.min(5, numbers.size()))) + (numbers.size() > 5 ? ", …" : "");
+    private static String choice(List<Invoice> invoices) {
+        String first = invoices.stream()
+                .limit(5)
+                .map(i -> i.id() + " with " + i.balance() + " of matter " + i.matterNumber())
+                .collect(Collectors.joining(", "));
+        return first + (invoices.size() > 5 ? ", …" : "");
     }
 
     private Target ledger(Allocation allocation) throws SQLException {
