@@ -246,6 +246,8 @@ GO
   Entries with a document number (ledger.ldocumnt) of the connector's: CP and the receipt's key in ten digits, as the
   receipt file gave it. That receipts become ledger entries with a credit code, and keep the file's document number, is
   inferred. The ledger names no bank: the account is the one that was asked for.
+  Amount: of a receipt the credits less the debits, of a reversal the other way round, so that a reversal that was booked
+  as one more credit is below zero and differs from ours.
 */
 CREATE VIEW clientpay_internal.MapBooked
 AS
@@ -255,7 +257,9 @@ SELECT
     r.Kind,
     r.BankAccountId,
     CONVERT(date, MAX(g.ltradat)) AS BookDate,
-    CONVERT(decimal(19, 2), ABS(SUM(CASE c.lcdebcr WHEN 'C' THEN -g.lamount ELSE g.lamount END))) AS Amount
+    CONVERT(decimal(19, 2), SUM(
+        CASE c.lcdebcr WHEN 'C' THEN g.lamount ELSE -g.lamount END * CASE r.Kind WHEN 'POST' THEN 1 ELSE -1 END))
+        AS Amount
 FROM dbo.ledger g
 JOIN clientpay_internal.MapLedgerSign c ON c.lccode = g.llcode
 JOIN clientpay_internal.BatchLine r
