@@ -145,7 +145,7 @@ GO
   is the same money once more: never add the two.
 
   Left out: prebills (BILL_NUM 0 [2 organisations]), reversed bills (LAST_BILL_ACTION 'REVR'), cancelled parts
-  (AR_STATUS 'X' [2 organisations]); and parts without a status or number. Comparison LISTED names these, what is owed
+  (AR_STATUS 'X' [2 organisations]); and parts without a status (null or blank) or number. Comparison LISTED names these, what is owed
   on settled ones, and those whose bill, matter or client is missing.
   InvoiceDate: 1900-01-01 where there is none. What rounds to 0.00 is not open.
   InvoiceNumber: BLT_BILL.BILL_NUM. It is not unique: a cancelled and a live bill can share it [1 organisation], of
@@ -172,7 +172,7 @@ FROM dbo.BLT_BILLM m
 JOIN dbo.BLT_BILL b ON b.TRAN_UNO = m.BILL_TRAN_UNO
 WHERE m.BILLM_UNO <> 0 AND m.MATTER_UNO <> 0 AND b.TRAN_UNO <> 0 AND b.BILL_NUM <> 0
     AND COALESCE(b.LAST_BILL_ACTION, '') <> 'REVR'
-    AND m.AR_STATUS <> 'X';
+    AND m.AR_STATUS NOT IN ('', 'X');
 GO
 CREATE VIEW clientpay_internal.MapOpenInvoice
 AS

@@ -154,8 +154,8 @@ GO
   Left out, being nothing that is owed: IsReversed = 1, and InvNumber PURGE, which is what purged drafts are called [1
   organisation].
   Left out, since nobody could pay them: a share without a payor, a payor's share of which there are two rows (no source
-  says that it cannot be, nor which of them a receipt would pay), an invoice without a number or lead matter (null or
-  0), and one whose IsReversed is null. Comparison LISTED names each, and those whose matter or client is missing.
+  says that it cannot be, nor which of them a receipt would pay), an invoice without a number (null or blank) or lead matter
+  (null or 0), and one whose IsReversed is null. Comparison LISTED names each, and those whose matter or client is missing.
   Balance: InvPayor.BalAmt as it stands [1 organisation, 4 reports]; below zero it is a credit, and not open. BalBOA,
   what was billed on account, is neither added nor taken off: whether BalAmt has it in it already is not published, and
   Comparison PARTS shows it for the firm's own invoices.
@@ -178,7 +178,7 @@ SELECT
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.InvMaster i
 JOIN dbo.InvPayor p ON p.InvMaster = i.InvIndex
-WHERE i.IsReversed = 0 AND i.InvNumber <> 'PURGE' AND p.Payor IS NOT NULL AND i.LeadMatter <> 0
+WHERE i.IsReversed = 0 AND i.InvNumber NOT IN ('', 'PURGE') AND p.Payor IS NOT NULL AND i.LeadMatter <> 0
     AND (SELECT COUNT(*) FROM dbo.InvPayor x WHERE x.InvMaster = p.InvMaster AND x.Payor = p.Payor) = 1;
 GO
 CREATE VIEW clientpay_internal.MapOpenInvoice
@@ -195,7 +195,7 @@ SELECT
     CONVERT(datetime2(3), NULL) AS ChangedAt
 FROM dbo.InvMaster i
 JOIN dbo.InvPayor p ON p.InvMaster = i.InvIndex
-WHERE i.IsReversed = 0 AND i.InvNumber <> 'PURGE' AND p.Payor IS NOT NULL AND i.LeadMatter <> 0
+WHERE i.IsReversed = 0 AND i.InvNumber NOT IN ('', 'PURGE') AND p.Payor IS NOT NULL AND i.LeadMatter <> 0
     AND (SELECT COUNT(*) FROM dbo.InvPayor x WHERE x.InvMaster = p.InvMaster AND x.Payor = p.Payor) = 1
     AND p.BalAmt >= 0.005;
 GO

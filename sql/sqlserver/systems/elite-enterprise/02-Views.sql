@@ -150,7 +150,7 @@ GO
   [inferred]. The file sums by client; by invoice number and matter is our own reading.
 
   Id: lindex of the first entry of an invoice and matter, reversed or not, which stays when entries are added.
-  Left out: entries without an invoice number (null, blank or 0), and an invoice with an entry whose code ledcode does
+  Left out: entries without an invoice number (null, blank or 0) or a matter (null or blank), and an invoice with an entry whose code ledcode does
   not have, or without saying debit or credit: its sign would be a guess. Comparison LISTED shows it.
   NumberKey: linvoice as it is, by whose index a number is found (01-Types.sql).
   Amount: the sum of its debits. InvoiceDate: of its first entry (ltradat), 1900-01-01 where none has one. [both
@@ -190,7 +190,7 @@ CROSS APPLY (
     HAVING SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN 1 ELSE 0 END) > 0
         AND SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr IS NULL THEN 1 ELSE 0 END) = 0
 ) s
-WHERE CONVERT(varchar(64), h.linvoice) NOT IN ('', '0')
+WHERE CONVERT(varchar(64), h.linvoice) NOT IN ('', '0') AND h.lmatter <> ''
     AND NOT EXISTS (
         SELECT 1
         FROM dbo.ledger e

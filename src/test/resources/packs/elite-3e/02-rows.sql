@@ -247,9 +247,11 @@ GO
 INSERT INTO dbo.Client (ClientIndex, Number, DisplayName) VALUES (91, NULL, N'');
 INSERT INTO dbo.Matter (MattIndex, Number, DisplayName, Client, MattStatus) VALUES (191, NULL, NULL, 91, N'ACT');
 INSERT INTO dbo.InvMaster (InvIndex, InvNumber, InvDate, LeadMatter, DefPayor, IsReversed, OrgAmt, BalAmt) VALUES
-    (7916, N'INV7916', NULL, 191, 31, 0, 70.00, 70.00);
+    (7916, N'INV7916', NULL, 191, 31, 0, 70.00, 70.00),
+    (7918, N'', NULL, 191, 31, 0, 2.00, 2.00);    -- with a blank number
 INSERT INTO dbo.InvPayor (InvMaster, Payor, OrgAmt, BalAmt, BalFee) VALUES
-    (7916, 31, 70.00, 70.00, 70.00);
+    (7916, 31, 70.00, 70.00, 70.00),
+    (7918, 31, 2.00, 2.00, 2.00);
 INSERT INTO dbo.ReceiptType (Code) VALUES (N'');
 GO
 /* The placeholders. */

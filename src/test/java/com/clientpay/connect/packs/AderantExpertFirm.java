@@ -85,6 +85,7 @@ final class AderantExpertFirm extends SystemFirm {
                 BadBill.nothingOwed("without a balance", "418"),
                 BadBill.nothingOwed("written off", "472"),
                 BadBill.unknown("without an A/R status", "479"),
+                BadBill.unknown("with a blank A/R status", "497"),
                 BadBill.unknown("whose bill is gone", "481"),
                 new BadBill("a credit of a closed matter", "406", List.of("matter-closed 0", "over-balance 0")),
                 new BadBill("of a matter closed by its status", "403", List.of("matter-closed 0")),

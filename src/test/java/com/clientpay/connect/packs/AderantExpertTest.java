@@ -93,7 +93,7 @@ class AderantExpertTest {
         assertEquals(Optional.of("471 300.00 100.00 2026-10-05"), firm.invoice("471"));
         assertEquals(Optional.of("473 -60.00 -60.00 2026-10-05"), firm.invoice("473"));
         assertEquals(Optional.of("418 25.00 0.00 2026-09-21"), firm.invoice("418"));
-        for (String id : List.of("467", "468", "475", "476", "479", "481")) {
+        for (String id : List.of("467", "468", "475", "476", "479", "481", "497")) {
             assertEquals(Optional.empty(), firm.invoice(id), id);
         }
         for (String id : List.of("0", "404", "405", "407", "412", "0401", "401 ", "x")) {
@@ -158,7 +158,8 @@ class AderantExpertTest {
                         "bill  (BILLM_UNO 481, status O), matter 6001 (MATTER_UNO 211): 10.00 | ",
                         "bill 9011 (BILLM_UNO 412, status O), matter  (MATTER_UNO 0): 99.00 | ",
                         "bill 9012 (BILLM_UNO 413, status S), matter 5006 (MATTER_UNO 206): 5.00 | ",
-                        "bill 9125 (BILLM_UNO 479, status ), matter 6005 (MATTER_UNO 215): 33.00 | "),
+                        "bill 9125 (BILLM_UNO 479, status ), matter 6005 (MATTER_UNO 215): 33.00 | ",
+                        "bill 9915 (BILLM_UNO 497, status ), matter  (MATTER_UNO 297): 8.00 | "),
                 firm.differences("LISTED"));
     }
 

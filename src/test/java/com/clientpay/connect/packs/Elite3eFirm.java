@@ -80,6 +80,7 @@ final class Elite3eFirm extends SystemFirm {
                 BadBill.unknown("of nobody knows which payor", "7126-"),
                 BadBill.unknown("without a lead matter", "7127-35"),
                 BadBill.unknown("without a number", "7128-35"),
+                BadBill.unknown("with a blank number", "7918-31"),
                 BadBill.unknown("whose invoice is gone", "7999-35"),
                 BadBill.nothingOwed("a payor's share that is paid too much", "7117-36"),
                 BadBill.nothingOwed("written off", "7119-35"),

@@ -86,6 +86,7 @@ final class EliteEnterpriseFirm extends SystemFirm {
                 BadBill.nothingOwed("paid too much", "151"),
                 BadBill.unknown("with a blank flag", "155"),
                 BadBill.unknown("of no matter", "156"),
+                BadBill.unknown("with a blank matter", "931"),
                 new BadBill("of a closed matter", "20", List.of("matter-closed 0")));
     }
 

@@ -101,7 +101,7 @@ class EliteEnterpriseTest {
         assertEquals(Optional.of("149 70.00 70.00 2026-10-05"), firm.invoice("149"));
         assertEquals(Optional.of("151 40.00 -5.00 2026-10-05"), firm.invoice("151"));
         assertEquals(Optional.of("230 2600.00 0.00 2025-12-31"), firm.invoice("230"));
-        for (String id : List.of("929", "930", "141", "142", "150", "155", "156", "164")) {
+        for (String id : List.of("929", "930", "141", "142", "150", "155", "156", "164", "931")) {
             assertEquals(Optional.empty(), firm.invoice(id), id);
         }
         for (String id : List.of("2", "3", "6", "7", "11", "12", "13", "16", "17", "18", "23", "01", "x")) {
@@ -141,7 +141,7 @@ class EliteEnterpriseTest {
                         "invoice 98015, matter 98-1:  | 7.00",
                         "invoice 98016, matter 98-1:  | 8.00"),
                 firm.differences("LEDGER"));
-        assertEquals(List.of("10011525.77 10011363.77"), firm.totals("LEDGER"));
+        assertEquals(List.of("10011531.77 10011369.77"), firm.totals("LEDGER"));
         assertEquals(
                 List.of(
                         "invoice , matter 00124192.00001: 30.00 | ",
@@ -153,7 +153,8 @@ class EliteEnterpriseTest {
                         "invoice 89024, matter 60001-005: 33.00 | ",
                         "invoice 89025, matter : 20.00 | ",
                         "invoice 98015, matter 98-1: 7.00 | ",
-                        "invoice 98016, matter 98-1: 8.00 | "),
+                        "invoice 98016, matter 98-1: 8.00 | ",
+                        "invoice 98017, matter : 6.00 | "),
                 firm.differences("LISTED"));
     }
 }
