@@ -202,6 +202,9 @@ GO
     MatterId       int: MATTER_UNO
     BankAccountId  varchar(64): the bank code, which must be answered TRUST
     Balance        decimal(19, 2)
+
+  MapTrustLedger leaves out a row with a null or a blank id, on a code that is not answered TRUST or that TBM_BANK does
+  not have, and of a matter that MapMatter does not show: comparison TRUST_LISTED names each.
 */
 IF OBJECT_ID(N'clientpay_internal.MapFirmTrust', N'V') IS NULL
     EXEC (N'CREATE VIEW clientpay_internal.MapFirmTrust
@@ -220,7 +223,19 @@ FROM clientpay_internal.MapFirmTrust f
 JOIN clientpay_internal.Answer a
     ON a.Subject = 'BANK_ACCOUNT'
     AND a.Item = CONVERT(nvarchar(128), RTRIM(f.BankAccountId)) COLLATE Latin1_General_100_BIN2
-    AND a.Answer = 'TRUST';
+    AND a.Answer = 'TRUST'
+WHERE f.TrustLedgerId <> '' AND f.Balance IS NOT NULL
+    AND EXISTS (
+        SELECT 1
+        FROM dbo.TBM_BANK b
+        WHERE CONVERT(nvarchar(128), RTRIM(b.BANK_CODE)) COLLATE Latin1_General_100_BIN2 = a.Item
+    )
+    AND EXISTS (
+        SELECT 1
+        FROM dbo.HBM_MATTER m
+        JOIN dbo.HBM_CLIENT c ON c.CLIENT_UNO = m.CLIENT_UNO
+        WHERE m.MATTER_UNO = f.MatterId AND m.MATTER_UNO <> 0 AND c.CLIENT_UNO <> 0
+    );
 GO
 /*
   CRT_CASH [1 organisation in detail]: a row for each receipt. The connector's are known by the check number that its
@@ -314,7 +329,7 @@ FROM (
 GO
 /*
   Bank codes with the receipts that were deposited there, which does not say whose money it was; but trust ledgers of
-  MapFirmTrust do. Receipt types that receipts have, and those that the firm has entered. Statuses with their matters,
+  MapFirmTrust do; codes that only these have are listed too. Receipt types that receipts have, and those that the firm has entered. Statuses with their matters,
   also those that HBL_STATUS_MATT does not have: one whose matters all have a closing date is probably one of closed
   matters. Dummy rows, whose code is blank, are left out.
 */
@@ -347,6 +362,29 @@ LEFT JOIN (
     GROUP BY CONVERT(nvarchar(64), RTRIM(f.BankAccountId)) COLLATE Latin1_General_100_BIN2
 ) t ON t.Code = CONVERT(nvarchar(64), RTRIM(b.BANK_CODE)) COLLATE Latin1_General_100_BIN2
 WHERE b.BANK_CODE <> ''
+UNION ALL
+SELECT
+    CONVERT(varchar(32), 'BANK_ACCOUNT'),
+    k.Item,
+    CONVERT(nvarchar(200), CONCAT(N'Bank ', k.Item)) COLLATE Latin1_General_100_BIN2,
+    CONVERT(bit, 1),
+    CONVERT(nvarchar(1000), CONCAT(k.Ledgers, N' trust ledgers in MapFirmTrust; TBM_BANK does not have this code')),
+    CONVERT(varchar(32), 'TRUST'),
+    CONVERT(varchar(32), 'OPERATING'),
+    CONVERT(nvarchar(1000), CONCAT(k.Ledgers, N' trust ledgers of view MapFirmTrust are on it.'))
+FROM (
+    SELECT
+        CONVERT(nvarchar(128), RTRIM(f.BankAccountId)) COLLATE Latin1_General_100_BIN2 AS Item,
+        COUNT_BIG(*) AS Ledgers
+    FROM clientpay_internal.MapFirmTrust f
+    WHERE f.BankAccountId <> ''
+    GROUP BY CONVERT(nvarchar(128), RTRIM(f.BankAccountId)) COLLATE Latin1_General_100_BIN2
+) k
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM dbo.TBM_BANK b
+    WHERE CONVERT(nvarchar(128), RTRIM(b.BANK_CODE)) COLLATE Latin1_General_100_BIN2 = k.Item
+)
 UNION ALL
 SELECT
     CONVERT(varchar(32), 'RECEIPT_TYPE'),
@@ -405,6 +443,8 @@ GO
            organisation].
   LISTED   every part of a bill on which something is owed, whatever its status, and what of it the connector lists:
            where they differ, nobody finds it to pay.
+  TRUST_LISTED  the same of trust money: every row of MapFirmTrust, and why it is not listed. One without a balance
+           counts as 0.01, so that it is shown.
 */
 CREATE VIEW clientpay_internal.Comparison
 AS
@@ -421,7 +461,9 @@ FROM (
         ('JOURNAL', 'AR', N'Open bills, as stored against the journal', N'BLT_BILLM.TOTAL_AR',
             N'sum of BLT_BILL_AMT, SIGN times each amount', 2),
         ('LISTED', 'AR', N'Parts of bills with something owed, and what of them can be found',
-            N'BLT_BILLM.TOTAL_AR above zero', N'the same, as listed under a matter', 3)
+            N'BLT_BILLM.TOTAL_AR above zero', N'the same, as listed under a matter', 3),
+        ('TRUST_LISTED', 'TRUST', N'Trust money, and what of it can be found', N'MapFirmTrust.Balance',
+            N'the same, as listed under a matter', 4)
 ) c (Name, Measure, Title, FirstWay, SecondWay, Position);
 GO
 CREATE VIEW clientpay_internal.ComparisonItem
@@ -498,7 +540,38 @@ LEFT JOIN (
     JOIN clientpay_internal.MapMatter m ON m.MatterId = v.MatterId
 ) o ON o.InvoiceId = x.BILLM_UNO
 WHERE x.BILLM_UNO <> 0 AND x.TOTAL_AR >= 0.005 AND COALESCE(x.AR_STATUS, '') <> 'X'
-    AND COALESCE(b.BILL_NUM, -1) <> 0 AND COALESCE(b.LAST_BILL_ACTION, '') <> 'REVR';
+    AND COALESCE(b.BILL_NUM, -1) <> 0 AND COALESCE(b.LAST_BILL_ACTION, '') <> 'REVR'
+UNION ALL
+SELECT
+    CONVERT(varchar(32), 'TRUST_LISTED'),
+    CONVERT(nvarchar(200), CONCAT(
+        N'trust ledger ', RTRIM(f.TrustLedgerId), N', matter ', RTRIM(h.MATTER_NUMBER), N' (MATTER_UNO ', f.MatterId,
+        N'), bank ', RTRIM(f.BankAccountId), CASE
+            WHEN l.TrustLedgerId IS NOT NULL THEN N''
+            WHEN f.Balance IS NULL THEN N', its balance is null'
+            WHEN COALESCE(f.TrustLedgerId, '') = '' THEN N', it has no id'
+            WHEN COALESCE(f.MatterId, 0) = 0 THEN N', it has no matter'
+            WHEN COALESCE(f.BankAccountId, '') = '' THEN N', it has no bank'
+            WHEN h.MATTER_UNO IS NULL THEN N', its matter is missing'
+            WHEN c.CLIENT_UNO IS NULL THEN N', its client is missing'
+            WHEN a.Item IS NULL THEN N', its bank is not answered TRUST'
+            ELSE N', its bank is not in TBM_BANK'
+        END)) COLLATE Latin1_General_100_BIN2,
+    CONVERT(decimal(19, 2), COALESCE(ROUND(f.Balance, 2), 0.01)),
+    CONVERT(decimal(19, 2), CASE WHEN l.TrustLedgerId IS NOT NULL THEN ROUND(f.Balance, 2) END)
+FROM clientpay_internal.MapFirmTrust f
+LEFT JOIN dbo.HBM_MATTER h ON h.MATTER_UNO = f.MatterId
+LEFT JOIN dbo.HBM_CLIENT c ON c.CLIENT_UNO = h.CLIENT_UNO AND c.CLIENT_UNO <> 0
+LEFT JOIN clientpay_internal.Answer a
+    ON a.Subject = 'BANK_ACCOUNT'
+    AND a.Item = CONVERT(nvarchar(128), RTRIM(f.BankAccountId)) COLLATE Latin1_General_100_BIN2
+    AND a.Answer = 'TRUST'
+LEFT JOIN (
+    SELECT DISTINCT v.TrustLedgerId, v.MatterId, v.BankAccountId
+    FROM clientpay_internal.MapTrustLedger v
+    JOIN clientpay_internal.MapMatter x ON x.MatterId = v.MatterId
+) l ON l.TrustLedgerId = f.TrustLedgerId AND l.MatterId = f.MatterId AND l.BankAccountId = f.BankAccountId
+    AND f.Balance IS NOT NULL;
 GO
 PRINT 'Views Map..., Ask... and Comparison... of clientpay_internal are those of pack aderant-expert.';
 GO

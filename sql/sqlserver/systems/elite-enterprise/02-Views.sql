@@ -222,15 +222,19 @@ GO
     MatterId       varchar(64): mmatter
     BankAccountId  nvarchar(64): the account's code, which must be answered TRUST
     Balance        decimal(19, 2)
+
+  MapTrustLedger leaves out a row with a null or a blank id, on a code that is not answered TRUST, and of a matter that
+  MapMatter does not show: comparison TRUST_LISTED names each.
 */
 IF OBJECT_ID(N'clientpay_internal.MapFirmTrust', N'V') IS NULL
     EXEC (N'CREATE VIEW clientpay_internal.MapFirmTrust
 AS
 SELECT
     CONVERT(varchar(64), NULL) AS TrustLedgerId,
-    CONVERT(varchar(64), NULL) AS MatterId,
+    CONVERT(varchar(64), m.mmatter) AS MatterId,
     CONVERT(nvarchar(64), NULL) AS BankAccountId,
     CONVERT(decimal(19, 2), NULL) AS Balance
+FROM dbo.matter m
 WHERE 1 = 0;');
 GO
 CREATE VIEW clientpay_internal.MapTrustLedger
@@ -240,7 +244,14 @@ FROM clientpay_internal.MapFirmTrust f
 JOIN clientpay_internal.Answer a
     ON a.Subject = 'BANK_ACCOUNT'
     AND a.Item = CONVERT(nvarchar(128), RTRIM(f.BankAccountId)) COLLATE Latin1_General_100_BIN2
-    AND a.Answer = 'TRUST';
+    AND a.Answer = 'TRUST'
+WHERE f.TrustLedgerId <> '' AND f.Balance IS NOT NULL
+    AND EXISTS (
+        SELECT 1
+        FROM dbo.matter m
+        JOIN dbo.client c ON c.clnum = m.mclient
+        WHERE m.mmatter = f.MatterId AND m.mmatter <> '' AND c.clnum <> ''
+    );
 GO
 /*
   Entries with a document number (ledger.ldocumnt) of the connector's: CP and the receipt's key in ten digits, as the
@@ -372,6 +383,7 @@ FROM (
     UNION ALL
     SELECT CONVERT(nvarchar(128), RTRIM(f.BankAccountId)) COLLATE Latin1_General_100_BIN2, CONVERT(bigint, 1)
     FROM clientpay_internal.MapFirmTrust f
+    WHERE f.BankAccountId <> ''
 ) k
 GROUP BY k.Item
 UNION ALL
@@ -398,6 +410,8 @@ GO
   LISTED  every invoice with a debit balance over all entries that are not reversed (lzero other than R, also null [1
           file]), an entry of unknown sign as a debit, and what of it the connector lists: where they differ, nobody
           finds it to pay, or its balance is not sure.
+  TRUST_LISTED  the same of trust money: every row of MapFirmTrust, and why it is not listed. One without a balance
+          counts as 0.01, so that it is shown.
 */
 CREATE VIEW clientpay_internal.Comparison
 AS
@@ -413,7 +427,9 @@ FROM (
         ('LEDGER', 'AR', N'Open invoices, the signed ledger against its zero flags',
             N'sum of ledger.lamount, minus for credits, lzero N and Y', N'the same, lzero N only', 1),
         ('LISTED', 'AR', N'Invoices with a debit balance, and what of them can be found',
-            N'sum of ledger.lamount, minus for credits, lzero not R', N'the same, as listed under a matter', 2)
+            N'sum of ledger.lamount, minus for credits, lzero not R', N'the same, as listed under a matter', 2),
+        ('TRUST_LISTED', 'TRUST', N'Trust money, and what of it can be found', N'MapFirmTrust.Balance',
+            N'the same, as listed under a matter', 3)
 ) c (Name, Measure, Title, FirstWay, SecondWay, Position);
 GO
 CREATE VIEW clientpay_internal.ComparisonItem
@@ -458,7 +474,33 @@ LEFT JOIN (
     FROM clientpay_internal.MapOpenInvoice v
     JOIN clientpay_internal.MapMatter m ON m.MatterId = v.MatterId
 ) o ON o.InvoiceNumber = CONVERT(nvarchar(64), s.linvoice) AND o.MatterId = s.lmatter
-WHERE s.Signed >= 0.005 OR o.Balance >= 0.005;
+WHERE s.Signed >= 0.005 OR o.Balance >= 0.005
+UNION ALL
+SELECT
+    CONVERT(varchar(32), 'TRUST_LISTED'),
+    CONVERT(nvarchar(200), CONCAT(
+        N'trust ledger ', RTRIM(f.TrustLedgerId), N', matter ', RTRIM(f.MatterId), N', bank ', RTRIM(f.BankAccountId),
+        CASE
+            WHEN l.TrustLedgerId IS NOT NULL THEN N''
+            WHEN f.Balance IS NULL THEN N', its balance is null'
+            WHEN COALESCE(f.TrustLedgerId, '') = '' THEN N', it has no id'
+            WHEN COALESCE(f.MatterId, '') = '' THEN N', it has no matter'
+            WHEN COALESCE(f.BankAccountId, N'') = N'' THEN N', it has no bank'
+            WHEN h.mmatter IS NULL THEN N', its matter is missing'
+            WHEN c.clnum IS NULL THEN N', its client is missing'
+            ELSE N', its bank is not answered TRUST'
+        END)) COLLATE Latin1_General_100_BIN2,
+    CONVERT(decimal(19, 2), COALESCE(ROUND(f.Balance, 2), 0.01)),
+    CONVERT(decimal(19, 2), CASE WHEN l.TrustLedgerId IS NOT NULL THEN ROUND(f.Balance, 2) END)
+FROM clientpay_internal.MapFirmTrust f
+LEFT JOIN dbo.matter h ON h.mmatter = f.MatterId
+LEFT JOIN dbo.client c ON c.clnum = h.mclient AND c.clnum <> ''
+LEFT JOIN (
+    SELECT DISTINCT v.TrustLedgerId, v.MatterId, v.BankAccountId
+    FROM clientpay_internal.MapTrustLedger v
+    JOIN clientpay_internal.MapMatter x ON x.MatterId = v.MatterId
+) l ON l.TrustLedgerId = f.TrustLedgerId AND l.MatterId = f.MatterId AND l.BankAccountId = f.BankAccountId
+    AND f.Balance IS NOT NULL;
 GO
 PRINT 'Views Map..., Ask... and Comparison... of clientpay_internal are those of pack elite-enterprise.';
 GO

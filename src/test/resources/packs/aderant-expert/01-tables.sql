@@ -117,9 +117,9 @@ END;
 GO
 /* Where this firm keeps trust money: made up, since no public source has the vendor's tables. */
 CREATE TABLE dbo.FirmTrust (
-    Id varchar(20) COLLATE $(COLLATION) NOT NULL PRIMARY KEY,
-    Matter int NOT NULL,
-    Bank char(6) COLLATE $(COLLATION) NOT NULL,
-    Balance decimal(15, 2) NOT NULL
+    Id varchar(20) COLLATE $(COLLATION) NULL UNIQUE,
+    Matter int NULL,
+    Bank char(6) COLLATE $(COLLATION) NULL,
+    Balance decimal(15, 2) NULL
 );
 GO

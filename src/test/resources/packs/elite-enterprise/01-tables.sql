@@ -43,9 +43,9 @@ END;
 GO
 /* Where this firm keeps trust money: made up, since no public source has the vendor's tables. */
 CREATE TABLE dbo.FirmTrust (
-    Id varchar(20) COLLATE $(COLLATION) NOT NULL PRIMARY KEY,
-    Matter char(15) COLLATE $(COLLATION) NOT NULL,
-    Bank char(6) COLLATE $(COLLATION) NOT NULL,
-    Balance decimal(15, 2) NOT NULL
+    Id varchar(20) COLLATE $(COLLATION) NULL UNIQUE,
+    Matter char(15) COLLATE $(COLLATION) NULL,
+    Bank char(6) COLLATE $(COLLATION) NULL,
+    Balance decimal(15, 2) NULL
 );
 GO

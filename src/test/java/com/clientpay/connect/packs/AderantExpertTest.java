@@ -164,6 +164,42 @@ class AderantExpertTest {
     }
 
     @Test
+    void trust_money_of_the_firm_s_own_view_that_is_not_listed_is_named_with_its_reason() {
+        firm.answer("BANK_ACCOUNT", "XTRA", "TRUST");
+        firm.execute("INSERT INTO dbo.FirmTrust (Id, Matter, Bank, Balance) VALUES ('F-1', 201, 'TRST', 300.00),"
+                + " ('F-2', 201, 'MYST', 5.00), ('F-3', 999, 'TRST', 6.00), ('F-4', 0, 'TRST', 7.00),"
+                + " ('F-5', 201, 'TRST', NULL), (NULL, 201, 'TRST', 8.00), ('F-6', 201, NULL, 9.00),"
+                + " ('F-7', NULL, 'TRST', 10.00), ('F-8', 201, 'XTRA', 11.00)");
+        try {
+            assertEquals(List.of("F-1 5001 TRST 300.00"), firm.trustLedgers());
+            assertEquals(
+                    List.of(
+                            "trust ledger , matter 5001 (MATTER_UNO 201), bank TRST, it has no id: 8.00 | ",
+                            "trust ledger F-2, matter 5001 (MATTER_UNO 201), bank MYST, its bank is not answered TRUST: 5.00 | ",
+                            "trust ledger F-3, matter  (MATTER_UNO 999), bank TRST, its matter is missing: 6.00 | ",
+                            "trust ledger F-4, matter  (MATTER_UNO 0), bank TRST, it has no matter: 7.00 | ",
+                            "trust ledger F-5, matter 5001 (MATTER_UNO 201), bank TRST, its balance is null: 0.01 | ",
+                            "trust ledger F-6, matter 5001 (MATTER_UNO 201), bank , it has no bank: 9.00 | ",
+                            "trust ledger F-7, matter  (MATTER_UNO ), bank TRST, it has no matter: 10.00 | ",
+                            "trust ledger F-8, matter 5001 (MATTER_UNO 201), bank XTRA, its bank is not in TBM_BANK: 11.00 | "),
+                    firm.differences("TRUST_LISTED"));
+            assertEquals(List.of("356.01 300.00"), firm.totals("TRUST_LISTED"));
+            assertEquals(
+                    List.of(
+                            "MYST TRUST not OPERATING",
+                            "OLD inactive  not ",
+                            "OPER  not ",
+                            "TRS2  not ",
+                            "TRST TRUST not OPERATING",
+                            "XTRA TRUST not OPERATING"),
+                    firm.asked("BANK_ACCOUNT"));
+        } finally {
+            firm.execute("DELETE FROM dbo.FirmTrust");
+            firm.forget("BANK_ACCOUNT", "XTRA");
+        }
+    }
+
+    @Test
     void a_check_number_that_looks_like_the_connector_s_is_not_taken_for_one() {
         assertEquals(List.of("0"), firm.query("SELECT COUNT(*) FROM clientpay_internal.MapBooked"));
     }

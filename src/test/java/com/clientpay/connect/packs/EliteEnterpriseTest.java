@@ -157,4 +157,33 @@ class EliteEnterpriseTest {
                         "invoice 98017, matter : 6.00 | "),
                 firm.differences("LISTED"));
     }
+
+    @Test
+    void trust_money_of_the_firm_s_own_view_that_is_not_listed_is_named_with_its_reason() {
+        firm.execute("INSERT INTO dbo.FirmTrust (Id, Matter, Bank, Balance) VALUES"
+                + " ('F-1', '00124192.00001', '0202', 300.00), ('F-2', '00124192.00001', '0404', 5.00),"
+                + " ('F-3', '99-9', '0202', 6.00), ('F-4', '', '0202', 7.00), ('F-5', '00124192.00001', '0202', NULL),"
+                + " (NULL, '00124192.00001', '0202', 8.00), ('F-6', '00124192.00001', NULL, 9.00),"
+                + " ('F-7', NULL, '0202', 10.00), ('F-8', '99-1', '0202', 11.00)");
+        try {
+            assertEquals(List.of("F-1 00124192.00001 0202 300.00"), firm.trustLedgers());
+            assertEquals(
+                    List.of(
+                            "trust ledger , matter 00124192.00001, bank 0202, it has no id: 8.00 | ",
+                            "trust ledger F-2, matter 00124192.00001, bank 0404, its bank is not answered TRUST: 5.00 | ",
+                            "trust ledger F-3, matter 99-9, bank 0202, its matter is missing: 6.00 | ",
+                            "trust ledger F-4, matter , bank 0202, it has no matter: 7.00 | ",
+                            "trust ledger F-5, matter 00124192.00001, bank 0202, its balance is null: 0.01 | ",
+                            "trust ledger F-6, matter 00124192.00001, bank , it has no bank: 9.00 | ",
+                            "trust ledger F-7, matter , bank 0202, it has no matter: 10.00 | ",
+                            "trust ledger F-8, matter 99-1, bank 0202, its client is missing: 11.00 | "),
+                    firm.differences("TRUST_LISTED"));
+            assertEquals(List.of("356.01 300.00"), firm.totals("TRUST_LISTED"));
+            assertEquals(
+                    List.of("0101  not ", "0202 TRUST not OPERATING", "0303  not ", "0404 TRUST not OPERATING"),
+                    firm.asked("BANK_ACCOUNT"));
+        } finally {
+            firm.execute("DELETE FROM dbo.FirmTrust");
+        }
+    }
 }
