@@ -145,8 +145,8 @@ GO
   is the same money once more: never add the two.
 
   Left out: prebills (BILL_NUM 0 [2 organisations]), reversed bills (LAST_BILL_ACTION 'REVR'), cancelled parts
-  (AR_STATUS 'X' [2 organisations]); and parts without a status (null or blank) or number. Comparison LISTED names these, what is owed
-  on settled ones, and those whose bill, matter or client is missing.
+  (AR_STATUS 'X' [2 organisations]); and parts without a status (null or blank) or number, or whose bill, matter or
+  client is missing. Comparison LISTED names these, and what is owed on settled ones.
   InvoiceDate: 1900-01-01 where there is none. What rounds to 0.00 is not open.
   InvoiceNumber: BLT_BILL.BILL_NUM. It is not unique: a cancelled and a live bill can share it [1 organisation], of
   which only the live one is here; a bill of several matters has a row for each; and two live bills may share one. A
@@ -172,7 +172,13 @@ FROM dbo.BLT_BILLM m
 JOIN dbo.BLT_BILL b ON b.TRAN_UNO = m.BILL_TRAN_UNO
 WHERE m.BILLM_UNO <> 0 AND m.MATTER_UNO <> 0 AND b.TRAN_UNO <> 0 AND b.BILL_NUM <> 0
     AND COALESCE(b.LAST_BILL_ACTION, '') <> 'REVR'
-    AND m.AR_STATUS NOT IN ('', 'X');
+    AND m.AR_STATUS NOT IN ('', 'X')
+    AND EXISTS (
+        SELECT 1
+        FROM dbo.HBM_MATTER h
+        JOIN dbo.HBM_CLIENT c ON c.CLIENT_UNO = h.CLIENT_UNO
+        WHERE h.MATTER_UNO = m.MATTER_UNO AND c.CLIENT_UNO <> 0
+    );
 GO
 CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
@@ -190,7 +196,13 @@ FROM dbo.BLT_BILLM m
 JOIN dbo.BLT_BILL b ON b.TRAN_UNO = m.BILL_TRAN_UNO
 WHERE m.BILLM_UNO <> 0 AND m.MATTER_UNO <> 0 AND b.TRAN_UNO <> 0 AND b.BILL_NUM <> 0
     AND COALESCE(b.LAST_BILL_ACTION, '') <> 'REVR'
-    AND m.AR_STATUS = 'O' AND m.TOTAL_AR >= 0.005;
+    AND m.AR_STATUS = 'O' AND m.TOTAL_AR >= 0.005
+    AND EXISTS (
+        SELECT 1
+        FROM dbo.HBM_MATTER h
+        JOIN dbo.HBM_CLIENT c ON c.CLIENT_UNO = h.CLIENT_UNO
+        WHERE h.MATTER_UNO = m.MATTER_UNO AND c.CLIENT_UNO <> 0
+    );
 GO
 /*
   MapFirmTrust: the firm's own, and empty until its DBA makes it another: trust money by matter and bank code, from the

@@ -154,8 +154,9 @@ GO
   Left out, being nothing that is owed: IsReversed = 1, and InvNumber PURGE, which is what purged drafts are called [1
   organisation].
   Left out, since nobody could pay them: a share without a payor, a payor's share of which there are two rows (no source
-  says that it cannot be, nor which of them a receipt would pay), an invoice without a number (null or blank) or lead matter
-  (null or 0), and one whose IsReversed is null. Comparison LISTED names each, and those whose matter or client is missing.
+  says that it cannot be, nor which of them a receipt would pay), an invoice without a number (null or blank) or lead
+  matter (null or 0), one whose matter or client is missing, and one whose IsReversed is null. Comparison LISTED names
+  each.
   Balance: InvPayor.BalAmt as it stands [1 organisation, 4 reports]; below zero it is a credit, and not open. BalBOA,
   what was billed on account, is neither added nor taken off: whether BalAmt has it in it already is not published, and
   Comparison PARTS shows it for the firm's own invoices.
@@ -179,7 +180,13 @@ SELECT
 FROM dbo.InvMaster i
 JOIN dbo.InvPayor p ON p.InvMaster = i.InvIndex
 WHERE i.IsReversed = 0 AND i.InvNumber NOT IN ('', 'PURGE') AND p.Payor IS NOT NULL AND i.LeadMatter <> 0
-    AND (SELECT COUNT(*) FROM dbo.InvPayor x WHERE x.InvMaster = p.InvMaster AND x.Payor = p.Payor) = 1;
+    AND (SELECT COUNT(*) FROM dbo.InvPayor x WHERE x.InvMaster = p.InvMaster AND x.Payor = p.Payor) = 1
+    AND EXISTS (
+        SELECT 1
+        FROM dbo.Matter m
+        JOIN dbo.Client c ON c.ClientIndex = m.Client
+        WHERE m.MattIndex = i.LeadMatter
+    );
 GO
 CREATE VIEW clientpay_internal.MapOpenInvoice
 AS
@@ -197,6 +204,12 @@ FROM dbo.InvMaster i
 JOIN dbo.InvPayor p ON p.InvMaster = i.InvIndex
 WHERE i.IsReversed = 0 AND i.InvNumber NOT IN ('', 'PURGE') AND p.Payor IS NOT NULL AND i.LeadMatter <> 0
     AND (SELECT COUNT(*) FROM dbo.InvPayor x WHERE x.InvMaster = p.InvMaster AND x.Payor = p.Payor) = 1
+    AND EXISTS (
+        SELECT 1
+        FROM dbo.Matter m
+        JOIN dbo.Client c ON c.ClientIndex = m.Client
+        WHERE m.MattIndex = i.LeadMatter
+    )
     AND p.BalAmt >= 0.005;
 GO
 /*
@@ -204,7 +217,8 @@ GO
   account is the plain sum of all of its rows: a reversal is a row of its own with the other sign [inferred: no report
   filters them], which Comparison TRUST checks against the documents.
 
-  Only accounts that the firm has called trust accounts. A matter has a ledger here once money has moved on it: the
+  Only accounts that the firm has called trust accounts, and matters that are there with their clients: comparison
+  TRUST_LISTED names the others. A matter has a ledger here once money has moved on it: the
   first receipt of a new matter is entered in 3E.
   Part of the money may be reserved by an intended use (TrustIntendedUse, on receipts, disbursements and transfers [3
   organisations]; whether TrustBalance carries it was not seen): Balance is the whole. The connector only brings money
@@ -227,7 +241,13 @@ CROSS APPLY (
     FROM dbo.TrustBalance x
     WHERE x.Matter = t.Matter AND x.BankAcctTrust = t.BankAcctTrust
 ) s
-WHERE t.Matter IS NOT NULL
+WHERE t.Matter <> 0
+    AND EXISTS (
+        SELECT 1
+        FROM dbo.Matter m
+        JOIN dbo.Client c ON c.ClientIndex = m.Client
+        WHERE m.MattIndex = t.Matter
+    )
     AND NOT EXISTS (
         SELECT 1
         FROM dbo.TrustBalance e

@@ -150,8 +150,9 @@ GO
   [inferred]. The file sums by client; by invoice number and matter is our own reading.
 
   Id: lindex of the first entry of an invoice and matter, reversed or not, which stays when entries are added.
-  Left out: entries without an invoice number (null, blank or 0) or a matter (null or blank), and an invoice with an entry whose code ledcode does
-  not have, or without saying debit or credit: its sign would be a guess. Comparison LISTED shows it.
+  Left out: entries without an invoice number (null, blank or 0) or a matter (null or blank), or whose matter or client
+  is missing, and an invoice with an entry whose code ledcode does not have, or without saying debit or credit: its sign
+  would be a guess. Comparison LISTED names each.
   NumberKey: linvoice as it is, by whose index a number is found (01-Types.sql).
   Amount: the sum of its debits. InvoiceDate: of its first entry (ltradat), 1900-01-01 where none has one. [both
   inferred] What rounds to 0.00 is not open.
@@ -190,7 +191,13 @@ CROSS APPLY (
     HAVING SUM(CASE WHEN l.lzero IN ('N', 'Y') THEN 1 ELSE 0 END) > 0
         AND SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr IS NULL THEN 1 ELSE 0 END) = 0
 ) s
-WHERE CONVERT(varchar(64), h.linvoice) NOT IN ('', '0') AND h.lmatter <> ''
+WHERE CONVERT(varchar(64), h.linvoice) NOT IN ('', '0')
+    AND EXISTS (
+        SELECT 1
+        FROM dbo.matter m
+        JOIN dbo.client k ON k.clnum = m.mclient
+        WHERE m.mmatter = h.lmatter AND m.mmatter <> '' AND k.clnum <> ''
+    )
     AND NOT EXISTS (
         SELECT 1
         FROM dbo.ledger e

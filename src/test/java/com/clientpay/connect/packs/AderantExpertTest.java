@@ -203,4 +203,26 @@ class AderantExpertTest {
     void a_check_number_that_looks_like_the_connector_s_is_not_taken_for_one() {
         assertEquals(List.of("0"), firm.query("SELECT COUNT(*) FROM clientpay_internal.MapBooked"));
     }
+
+    @Test
+    void nothing_is_shown_whose_matter_or_client_is_missing() {
+        firm.execute("INSERT INTO dbo.BLT_BILLM (BILLM_UNO, BILL_TRAN_UNO, MATTER_UNO, AR_STATUS, TOTAL_BIL, TOTAL_AR)"
+                + " VALUES (498, 395, 998, 'O', 12.00, 12.00)");
+        try {
+            for (String view : List.of("MapInvoice", "MapOpenInvoice", "MapTrustLedger")) {
+                assertEquals(
+                        List.of("0"),
+                        firm.query("SELECT COUNT(*) FROM clientpay_internal." + view + " v WHERE NOT EXISTS (SELECT 1"
+                                + " FROM clientpay_internal.MapMatter m WHERE m.MatterId = v.MatterId)"),
+                        view);
+            }
+            assertEquals(
+                    List.of("bill 9915 (BILLM_UNO 498, status O), matter  (MATTER_UNO 998): 12.00 | "),
+                    firm.differences("LISTED").stream()
+                            .filter(line -> line.contains("BILLM_UNO 498"))
+                            .toList());
+        } finally {
+            firm.execute("DELETE FROM dbo.BLT_BILLM WHERE BILLM_UNO = 498");
+        }
+    }
 }

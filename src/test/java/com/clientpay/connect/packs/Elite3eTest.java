@@ -212,4 +212,15 @@ class Elite3eTest {
             firm.execute("DELETE FROM dbo.InvPayor WHERE InvMaster = 7002 AND Payor = 31 AND OrgAmt = 40.00");
         }
     }
+
+    @Test
+    void nothing_is_shown_whose_matter_or_client_is_missing() {
+        for (String view : List.of("MapInvoice", "MapOpenInvoice", "MapTrustLedger")) {
+            assertEquals(
+                    List.of("0"),
+                    firm.query("SELECT COUNT(*) FROM clientpay_internal." + view + " v WHERE NOT EXISTS (SELECT 1 FROM"
+                            + " clientpay_internal.MapMatter m WHERE m.MatterId = v.MatterId)"),
+                    view);
+        }
+    }
 }
