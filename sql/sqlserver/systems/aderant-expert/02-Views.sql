@@ -207,7 +207,8 @@ GO
 /*
   MapFirmTrust: the firm's own, and empty until its DBA makes it another: trust money by matter and bank code, from the
   tables that the firm's data dictionary names. No public source has them, and no balance is guessed. This script makes
-  it once and never touches it again. To fill it:
+  it once and never touches it again, and not in a database of another pack's, whose sign-off it would make void: there
+  only the first batch ends with the refusal, where a DBA's tool goes on. To fill it:
 
     DROP VIEW clientpay_internal.MapFirmTrust; and CREATE VIEW with the same columns:
     TrustLedgerId  varchar(64): unique, and always the same for a matter and bank code
@@ -219,6 +220,7 @@ GO
   not have, and of a matter that MapMatter does not show: comparison TRUST_LISTED names each.
 */
 IF OBJECT_ID(N'clientpay_internal.MapFirmTrust', N'V') IS NULL
+    AND EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName = 'aderant-expert')
     EXEC (N'CREATE VIEW clientpay_internal.MapFirmTrust
 AS
 SELECT

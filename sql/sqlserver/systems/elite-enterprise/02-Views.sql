@@ -76,6 +76,10 @@ FROM dbo.ledcode k
 WHERE k.lcdebcr <> ''
 GROUP BY k.lccode;
 GO
+-- No other pack has this view: it would make the sign-off of one void, where a DBA's tool goes on after the refusal.
+IF EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName NOT IN ('', 'elite-enterprise'))
+    DROP VIEW IF EXISTS clientpay_internal.MapLedgerSign;
+GO
 /*
   The codes of credits, which is what a receipt is. No column with a description or of codes out of use was seen.
 */
@@ -222,7 +226,8 @@ GO
 /*
   MapFirmTrust: the firm's own, and empty until its DBA makes it another: trust money by matter and bank account, from
   the tables that the vendor's data dictionary names. No public source has them, and no balance is guessed. This script
-  makes it once and never touches it again. To fill it:
+  makes it once and never touches it again, and not in a database of another pack's, whose sign-off it would make void:
+  there only the first batch ends with the refusal, where a DBA's tool goes on. To fill it:
 
     DROP VIEW clientpay_internal.MapFirmTrust; and CREATE VIEW with the same columns:
     TrustLedgerId  varchar(64): unique, and always the same for a matter and account
@@ -234,6 +239,7 @@ GO
   MapMatter does not show: comparison TRUST_LISTED names each.
 */
 IF OBJECT_ID(N'clientpay_internal.MapFirmTrust', N'V') IS NULL
+    AND EXISTS (SELECT 1 FROM clientpay_internal.Installation i WHERE i.SystemName = 'elite-enterprise')
     EXEC (N'CREATE VIEW clientpay_internal.MapFirmTrust
 AS
 SELECT

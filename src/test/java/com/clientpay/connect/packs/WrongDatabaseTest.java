@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.clientpay.connect.cli.Finished;
+import com.clientpay.connect.database.scripts.Batch;
 import com.clientpay.connect.database.scripts.PreflightException;
+import com.clientpay.connect.database.scripts.Script;
 import com.clientpay.connect.database.scripts.ScriptDatabase;
 import com.clientpay.connect.database.scripts.ScriptException;
 import com.clientpay.connect.database.scripts.ScriptSet;
@@ -13,6 +15,9 @@ import com.clientpay.connect.sqlserver.TestSqlServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -189,6 +194,43 @@ class WrongDatabaseTest {
             assertRefusesByHand(server, "elite-3e", other);
         }
         assertEquals(before, catalogue(server));
+    }
+
+    /** As sqlcmd and Management Studio do it, unless they are told to stop at the first error. */
+    @Test
+    void scripts_that_run_on_after_the_refusal_leave_nothing_behind() throws IOException {
+        TestSqlServer server =
+                PackFirm.of(new Fixture("elite-3e", Fixture.IGNORING_CASE)).server();
+        server.execute("CREATE TABLE dbo.ledcode (lccode char(5) NULL, lcdebcr char(1) NULL)");
+        try {
+            List<String> before = catalogue(server);
+            for (String other :
+                    List.of("aderant-expert", "elite-enterprise", "prolaw", "reference", "reference-batch")) {
+                for (Path script : ScriptSet.files(pack(other))) {
+                    runToItsEnd(server, script);
+                    assertEquals(before, catalogue(server), script.toString());
+                }
+            }
+        } finally {
+            server.execute("DROP TABLE dbo.ledcode");
+        }
+    }
+
+    private static void runToItsEnd(TestSqlServer server, Path script) throws IOException {
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement()) {
+            int refused = 0;
+            for (Batch batch : new Script(script.toString(), Files.readString(script)).batches()) {
+                try {
+                    statement.execute(batch.text());
+                } catch (SQLException e) {
+                    refused++;
+                }
+            }
+            assertTrue(refused > 0, script.toString());
+        } catch (SQLException e) {
+            throw new IllegalStateException(script.toString(), e);
+        }
     }
 
     /** Each of the pack's scripts, as a DBA runs it. */
