@@ -379,8 +379,8 @@ AS
 SELECT
     CONVERT(varchar(32), 'INVOICES') AS Name,
     CONVERT(nvarchar(200), CONCAT(N'invoice ', RTRIM(i.InvNumber))) COLLATE Latin1_General_100_BIN2 AS Item,
-    CONVERT(decimal(19, 2), i.BalAmt) AS FirstAmount,
-    CONVERT(decimal(19, 2), p.BalAmt) AS SecondAmount
+    CONVERT(decimal(19, 2), ROUND(i.BalAmt, 2)) AS FirstAmount,
+    CONVERT(decimal(19, 2), ROUND(p.BalAmt, 2)) AS SecondAmount
 FROM dbo.InvMaster i
 LEFT JOIN (
     SELECT x.InvMaster, SUM(x.BalAmt) AS BalAmt
