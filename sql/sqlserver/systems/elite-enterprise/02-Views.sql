@@ -158,8 +158,8 @@ GO
   is missing, and an invoice with an entry whose code ledcode does not have, or without saying debit or credit: its sign
   would be a guess. Comparison LISTED names each.
   NumberKey: linvoice as it is, by whose index a number is found (01-Types.sql).
-  Amount: the sum of its debits. InvoiceDate: of its first entry (ltradat), 1900-01-01 where none has one. [both
-  inferred] What rounds to 0.00 is not open.
+  Amount: the sum of its debits. InvoiceDate: the earliest of its debits' (ltradat), of credits alone the earliest of
+  these; 1900-01-01 where none has one. [both inferred] What rounds to 0.00 is not open.
   The amounts may be in a billing currency: no column says so. A firm with several must not sign the mapping off.
 
   Each invoice is added up by itself, from its first entry on, so that those of a matter are found by the index of
@@ -180,8 +180,13 @@ SELECT
 FROM dbo.ledger h
 CROSS APPLY (
     SELECT
-        COALESCE(MIN(CASE WHEN l.lzero IN ('N', 'Y') THEN CONVERT(date, l.ltradat) END), CONVERT(date, '19000101'))
-            AS InvoiceDate,
+        COALESCE(
+            MIN(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr <> 'C' THEN CONVERT(date, l.ltradat) END),
+            CASE
+                WHEN SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr <> 'C' THEN 1 ELSE 0 END) = 0
+                    THEN MIN(CASE WHEN l.lzero IN ('N', 'Y') THEN CONVERT(date, l.ltradat) END)
+            END,
+            CONVERT(date, '19000101')) AS InvoiceDate,
         SUM(CASE WHEN l.lzero IN ('N', 'Y') AND c.lcdebcr <> 'C' THEN COALESCE(l.lamount, 0) ELSE 0 END)
             AS Amount,
         SUM(CASE

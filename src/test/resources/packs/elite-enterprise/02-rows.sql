@@ -222,6 +222,7 @@ INSERT INTO dbo.ledcode (lccode, lcdebcr) VALUES
     ('DUP', 'D'), ('DUP', 'D'), ('CON', 'D'), ('CON', 'C'), ('LOW', 'c'), ('BLK', ' '), (NULL, 'C');
 INSERT INTO dbo.ledger (lindex, lmatter, ltradat, linvoice, ldocumnt, llcode, lamount, lperiod, lzero) VALUES
     (926, '98-1', NULL, '98013', NULL, 'DUP', 21.00, '0926', 'N'),
+    (932, '98-1', '2026-09-20', '98013', NULL, 'PAY', 0.00, '0926', 'N'),
     (927, '98-1', '2026-09-17', '98014', NULL, 'FEES', 9.00, '0926', 'N'),
     (928, '98-1', '2026-09-17', '98014', NULL, 'LOW', 4.00, '0926', 'N'),
     (929, '98-1', '2026-09-17', '98015', NULL, 'CON', 7.00, '0926', 'N'),
