@@ -165,6 +165,12 @@ WHERE f.FoundType IS NULL
             f.Type = 'CODE'
             AND f.FoundType IN ('char', 'varchar', 'nchar', 'nvarchar', 'tinyint', 'smallint', 'int', 'bigint')
         )
+        OR (
+            f.Type IN ('WHOLE', 'CODE')
+            AND f.FoundType IN ('decimal', 'numeric')
+            AND f.FoundScale = 0
+            AND f.FoundSize <= 18
+        )
     )
     OR (f.FoundSize > f.Size AND f.Type <> 'WHOLE')
     OR (f.FoundSize = -1 AND f.Size IS NOT NULL)

@@ -5,8 +5,8 @@
   written; what stands around it is the same in every pack, and a test says so.
 
   Each line below: table, column, type, size, nulls.
-    type   a type's own name, or TEXT (char, varchar, nchar, nvarchar), WHOLE (tinyint to bigint), MONEY (decimal,
-           money), DATE (date, datetime, datetime2, smalldatetime), FLAG (bit, tinyint to int), CODE (TEXT or WHOLE: a
+    type   a type's own name, or TEXT (char, varchar, nchar, nvarchar), WHOLE (tinyint to bigint, and decimal of at most
+           18 digits without decimals), MONEY (decimal, money), DATE (date, datetime, datetime2, smalldatetime), FLAG (bit, tinyint to int), CODE (TEXT or WHOLE: a
            number that people know, of which nobody can say how the system keeps it)
     size   at most so many characters or digits; null: any
     nulls  0: it must be NOT NULL; 1: it may be null
@@ -124,6 +124,12 @@ WHERE f.FoundType IS NULL
         OR (
             f.Type = 'CODE'
             AND f.FoundType IN ('char', 'varchar', 'nchar', 'nvarchar', 'tinyint', 'smallint', 'int', 'bigint')
+        )
+        OR (
+            f.Type IN ('WHOLE', 'CODE')
+            AND f.FoundType IN ('decimal', 'numeric')
+            AND f.FoundScale = 0
+            AND f.FoundSize <= 18
         )
     )
     OR (f.FoundSize > f.Size AND f.Type <> 'WHOLE')

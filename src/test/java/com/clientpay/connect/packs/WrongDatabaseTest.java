@@ -109,6 +109,7 @@ class WrongDatabaseTest {
         assertEquals(
                 List.of(
                         "dbo.BLT_BILLP | a table | not there",
+                        "dbo.BLT_BILL_AMT.DRUNO | a whole number | decimal(10, 2), null",
                         "dbo.HBL_STATUS_MATT.STATUS_CODE | text of at most 64 characters, not null | int, not null",
                         "dbo.HBL_STATUS_MATT.STATUS_DESC | text | not there",
                         "dbo.HBM_MATTER.MATTER_NAME | text | ntext, null",
@@ -116,6 +117,10 @@ class WrongDatabaseTest {
                 differences(
                         "aderant-expert",
                         "DROP TABLE dbo.BLT_BILLP",
+                        "ALTER TABLE dbo.BLT_BILL_AMT DROP COLUMN SIGN",
+                        "ALTER TABLE dbo.BLT_BILL_AMT ADD SIGN decimal(1, 0) NULL",
+                        "ALTER TABLE dbo.BLT_BILL_AMT DROP COLUMN DRUNO",
+                        "ALTER TABLE dbo.BLT_BILL_AMT ADD DRUNO decimal(10, 2) NULL",
                         "DROP TABLE dbo.HBL_STATUS_MATT",
                         "CREATE TABLE dbo.HBL_STATUS_MATT (STATUS_CODE int NOT NULL)",
                         "ALTER TABLE dbo.HBM_MATTER DROP COLUMN MATTER_NAME",
