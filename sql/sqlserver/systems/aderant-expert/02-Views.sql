@@ -456,7 +456,7 @@ GO
            [4 organisations; the sum: 2]), by bill and matter. Entries with DRUNO below -1 are none of the books yet [1
            organisation].
   LISTED   every part of a bill on which something is owed, whatever its status, and what of it the connector lists:
-           where they differ, nobody finds it to pay.
+           where they differ, nobody finds it to pay, and its name says why.
   TRUST_LISTED  the same of trust money: every row of MapFirmTrust, and why it is not listed. One without a balance
            counts as 0.01, so that it is shown.
 */
@@ -542,12 +542,23 @@ SELECT
     CONVERT(varchar(32), 'LISTED'),
     CONVERT(nvarchar(200), CONCAT(
         N'bill ', b.BILL_NUM, N' (BILLM_UNO ', x.BILLM_UNO, N', status ', RTRIM(x.AR_STATUS), N'), matter ',
-        RTRIM(h.MATTER_NUMBER), N' (MATTER_UNO ', x.MATTER_UNO, N')')) COLLATE Latin1_General_100_BIN2,
+        RTRIM(h.MATTER_NUMBER), N' (MATTER_UNO ', x.MATTER_UNO, N')', CASE
+            WHEN o.InvoiceId IS NOT NULL THEN N''
+            WHEN b.TRAN_UNO IS NULL THEN N', its bill is missing'
+            WHEN b.BILL_NUM IS NULL THEN N', it has no number'
+            WHEN COALESCE(x.MATTER_UNO, 0) = 0 THEN N', it has no matter'
+            WHEN h.MATTER_UNO IS NULL THEN N', its matter is missing'
+            WHEN c.CLIENT_UNO IS NULL THEN N', its client is missing'
+            WHEN COALESCE(x.AR_STATUS, '') = '' THEN N', it has no status'
+            WHEN x.AR_STATUS = 'S' THEN N', it is settled'
+            ELSE N', its status is not that of open ones'
+        END)) COLLATE Latin1_General_100_BIN2,
     CONVERT(decimal(19, 2), ROUND(x.TOTAL_AR, 2)),
     CONVERT(decimal(19, 2), ROUND(o.Balance, 2))
 FROM dbo.BLT_BILLM x
 LEFT JOIN dbo.BLT_BILL b ON b.TRAN_UNO = x.BILL_TRAN_UNO
 LEFT JOIN dbo.HBM_MATTER h ON h.MATTER_UNO = x.MATTER_UNO
+LEFT JOIN dbo.HBM_CLIENT c ON c.CLIENT_UNO = h.CLIENT_UNO AND c.CLIENT_UNO <> 0
 LEFT JOIN (
     SELECT v.InvoiceId, v.Balance
     FROM clientpay_internal.MapOpenInvoice v

@@ -348,7 +348,8 @@ GO
             has it in it, and accounting decides whether that is due.
   TRUST     the plain sum of the movements against those whose document is there and not reversed: they are the same
             when each reversal left a movement of its own, and each movement its document.
-  LISTED    every open share of a payor, and what of it the connector lists: where they differ, nobody finds it to pay.
+  LISTED    every open share of a payor, and what of it the connector lists: where they differ, nobody finds it to pay,
+            and its name says why.
   TRUST_LISTED  the same of trust money: of a matter that is missing, and on accounts that are not answered TRUST.
 */
 CREATE VIEW clientpay_internal.Comparison
@@ -431,12 +432,24 @@ UNION ALL
 SELECT
     CONVERT(varchar(32), 'LISTED'),
     CONVERT(nvarchar(200), CONCAT(
-        N'invoice ', RTRIM(i.InvNumber), N' (InvMaster ', p.InvMaster, N'), payor ', p.Payor, N', matter ', i.LeadMatter))
-        COLLATE Latin1_General_100_BIN2,
+        N'invoice ', RTRIM(i.InvNumber), N' (InvMaster ', p.InvMaster, N'), payor ', p.Payor, N', matter ', i.LeadMatter,
+        CASE
+            WHEN o.InvoiceId IS NOT NULL THEN N''
+            WHEN i.InvIndex IS NULL THEN N', its invoice is missing'
+            WHEN p.Payor IS NULL THEN N', it has no payor'
+            WHEN COALESCE(i.InvNumber, '') = '' THEN N', it has no number'
+            WHEN COALESCE(i.LeadMatter, 0) = 0 THEN N', it has no matter'
+            WHEN i.IsReversed IS NULL THEN N', it may be reversed'
+            WHEN m.MattIndex IS NULL THEN N', its matter is missing'
+            WHEN c.ClientIndex IS NULL THEN N', its client is missing'
+            ELSE N', its payor has several shares'
+        END)) COLLATE Latin1_General_100_BIN2,
     CONVERT(decimal(19, 2), ROUND(p.BalAmt, 2)),
     CONVERT(decimal(19, 2), CASE WHEN o.InvoiceId IS NOT NULL THEN ROUND(p.BalAmt, 2) END)
 FROM dbo.InvPayor p
 LEFT JOIN dbo.InvMaster i ON i.InvIndex = p.InvMaster
+LEFT JOIN dbo.Matter m ON m.MattIndex = i.LeadMatter
+LEFT JOIN dbo.Client c ON c.ClientIndex = m.Client
 LEFT JOIN (
     SELECT DISTINCT v.InvoiceId
     FROM clientpay_internal.MapOpenInvoice v
@@ -448,7 +461,15 @@ SELECT
     CONVERT(varchar(32), 'TRUST_LISTED'),
     CONVERT(nvarchar(200), CONCAT(
         N'matter ', RTRIM(m.Number), N' (MattIndex ', s.Matter, N'), account ', RTRIM(b.Name), N' (BankAcctIndex ',
-        s.BankAcctTrust, N')')) COLLATE Latin1_General_100_BIN2,
+        s.BankAcctTrust, N')', CASE
+            WHEN l.MatterId IS NOT NULL THEN N''
+            WHEN COALESCE(s.Matter, 0) = 0 THEN N', it has no matter'
+            WHEN s.BankAcctTrust IS NULL THEN N', it has no account'
+            WHEN m.MattIndex IS NULL THEN N', its matter is missing'
+            WHEN c.ClientIndex IS NULL THEN N', its client is missing'
+            WHEN b.BankAcctIndex IS NULL THEN N', its account is missing'
+            ELSE N', its account is not answered TRUST'
+        END)) COLLATE Latin1_General_100_BIN2,
     CONVERT(decimal(19, 2), ROUND(s.Plain, 2)),
     CONVERT(decimal(19, 2), ROUND(l.Balance, 2))
 FROM (
@@ -457,6 +478,7 @@ FROM (
     GROUP BY t.Matter, t.BankAcctTrust
 ) s
 LEFT JOIN dbo.Matter m ON m.MattIndex = s.Matter
+LEFT JOIN dbo.Client c ON c.ClientIndex = m.Client
 LEFT JOIN dbo.BankAcct b ON b.BankAcctIndex = s.BankAcctTrust
 LEFT JOIN (
     SELECT v.MatterId, v.BankAccountId, v.Balance

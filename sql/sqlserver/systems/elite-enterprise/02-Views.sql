@@ -427,7 +427,7 @@ GO
           only, as a debit.
   LISTED  every invoice with a debit balance over all entries that are not reversed (lzero other than R, also null [1
           file]), an entry of unknown sign as a debit, and what of it the connector lists: where they differ, nobody
-          finds it to pay, or its balance is not sure.
+          finds it to pay, or its balance is not sure, and its name says why.
   TRUST_LISTED  the same of trust money: every row of MapFirmTrust, and why it is not listed. One without a balance
           counts as 0.01, so that it is shown.
 */
@@ -473,15 +473,24 @@ WHERE s.Signed <> 0 OR s.Flagged <> 0
 UNION ALL
 SELECT
     CONVERT(varchar(32), 'LISTED'),
-    CONVERT(nvarchar(200), CONCAT(N'invoice ', RTRIM(CONVERT(nvarchar(64), s.linvoice)), N', matter ', RTRIM(s.lmatter)))
-        COLLATE Latin1_General_100_BIN2,
+    CONVERT(nvarchar(200), CONCAT(
+        N'invoice ', RTRIM(CONVERT(nvarchar(64), s.linvoice)), N', matter ', RTRIM(s.lmatter), CASE
+            WHEN o.Balance = ROUND(s.Signed, 2) THEN N''
+            WHEN CONVERT(varchar(64), s.linvoice) IN ('', '0') THEN N', it has no number'
+            WHEN COALESCE(s.lmatter, '') = '' THEN N', it has no matter'
+            WHEN h.mmatter IS NULL THEN N', its matter is missing'
+            WHEN k.clnum IS NULL THEN N', its client is missing'
+            WHEN s.Unsigned > 0 THEN N', an entry is neither debit nor credit'
+            ELSE N', an entry has neither N nor Y for lzero'
+        END)) COLLATE Latin1_General_100_BIN2,
     CONVERT(decimal(19, 2), ROUND(s.Signed, 2)),
     CONVERT(decimal(19, 2), ROUND(o.Balance, 2))
 FROM (
     SELECT
         g.linvoice,
         g.lmatter,
-        SUM(CASE c.lcdebcr WHEN 'C' THEN -g.lamount ELSE g.lamount END) AS Signed
+        SUM(CASE c.lcdebcr WHEN 'C' THEN -g.lamount ELSE g.lamount END) AS Signed,
+        SUM(CASE WHEN c.lcdebcr IS NULL THEN 1 ELSE 0 END) AS Unsigned
     FROM dbo.ledger g
     LEFT JOIN clientpay_internal.MapLedgerSign c ON c.lccode = g.llcode
     WHERE g.linvoice IS NOT NULL AND COALESCE(g.lzero, '') <> 'R'
@@ -492,6 +501,8 @@ LEFT JOIN (
     FROM clientpay_internal.MapOpenInvoice v
     JOIN clientpay_internal.MapMatter m ON m.MatterId = v.MatterId
 ) o ON o.InvoiceNumber = CONVERT(nvarchar(64), s.linvoice) AND o.MatterId = s.lmatter
+LEFT JOIN dbo.matter h ON h.mmatter = s.lmatter
+LEFT JOIN dbo.client k ON k.clnum = h.mclient AND k.clnum <> ''
 WHERE s.Signed >= 0.005 OR o.Balance >= 0.005
 UNION ALL
 SELECT

@@ -155,11 +155,11 @@ class AderantExpertTest {
     void money_that_is_not_listed_is_named() {
         assertEquals(
                 List.of(
-                        "bill  (BILLM_UNO 481, status O), matter 6001 (MATTER_UNO 211): 10.00 | ",
-                        "bill 9011 (BILLM_UNO 412, status O), matter  (MATTER_UNO 0): 99.00 | ",
-                        "bill 9012 (BILLM_UNO 413, status S), matter 5006 (MATTER_UNO 206): 5.00 | ",
-                        "bill 9125 (BILLM_UNO 479, status ), matter 6005 (MATTER_UNO 215): 33.00 | ",
-                        "bill 9915 (BILLM_UNO 497, status ), matter  (MATTER_UNO 297): 8.00 | "),
+                        "bill  (BILLM_UNO 481, status O), matter 6001 (MATTER_UNO 211), its bill is missing: 10.00 | ",
+                        "bill 9011 (BILLM_UNO 412, status O), matter  (MATTER_UNO 0), it has no matter: 99.00 | ",
+                        "bill 9012 (BILLM_UNO 413, status S), matter 5006 (MATTER_UNO 206), it is settled: 5.00 | ",
+                        "bill 9125 (BILLM_UNO 479, status ), matter 6005 (MATTER_UNO 215), it has no status: 33.00 | ",
+                        "bill 9915 (BILLM_UNO 497, status ), matter  (MATTER_UNO 297), it has no status: 8.00 | "),
                 firm.differences("LISTED"));
     }
 
@@ -217,7 +217,8 @@ class AderantExpertTest {
                         view);
             }
             assertEquals(
-                    List.of("bill 9915 (BILLM_UNO 498, status O), matter  (MATTER_UNO 998): 12.00 | "),
+                    List.of(
+                            "bill 9915 (BILLM_UNO 498, status O), matter  (MATTER_UNO 998), its matter is missing: 12.00 | "),
                     firm.differences("LISTED").stream()
                             .filter(line -> line.contains("BILLM_UNO 498"))
                             .toList());

@@ -175,20 +175,20 @@ class Elite3eTest {
     void money_that_is_not_listed_is_named() {
         assertEquals(
                 List.of(
-                        "invoice  (InvMaster 7128), payor 35, matter 124: 46.00 | ",
-                        "invoice  (InvMaster 7918), payor 31, matter 191: 2.00 | ",
-                        "invoice  (InvMaster 7999), payor 35, matter : 10.00 | ",
-                        "invoice INV7013 (InvMaster 7013), payor 34, matter 109: 44.44 | ",
-                        "invoice INV7014 (InvMaster 7014), payor 31, matter 101: 55.55 | ",
-                        "invoice INV7126 (InvMaster 7126), payor , matter 124: 70.00 | ",
-                        "invoice INV7127 (InvMaster 7127), payor 35, matter : 45.00 | ",
-                        "invoice INV7917 (InvMaster 7917), payor 31, matter 0: 3.00 | "),
+                        "invoice  (InvMaster 7128), payor 35, matter 124, it has no number: 46.00 | ",
+                        "invoice  (InvMaster 7918), payor 31, matter 191, it has no number: 2.00 | ",
+                        "invoice  (InvMaster 7999), payor 35, matter , its invoice is missing: 10.00 | ",
+                        "invoice INV7013 (InvMaster 7013), payor 34, matter 109, its client is missing: 44.44 | ",
+                        "invoice INV7014 (InvMaster 7014), payor 31, matter 101, it may be reversed: 55.55 | ",
+                        "invoice INV7126 (InvMaster 7126), payor , matter 124, it has no payor: 70.00 | ",
+                        "invoice INV7127 (InvMaster 7127), payor 35, matter , it has no matter: 45.00 | ",
+                        "invoice INV7917 (InvMaster 7917), payor 31, matter 0, it has no matter: 3.00 | "),
                 firm.differences("LISTED"));
         assertEquals(
                 List.of(
-                        "matter  (MattIndex ), account 0333 (BankAcctIndex 2): 9.00 | ",
-                        "matter 1003-0001 (MattIndex 106), account 0334 (BankAcctIndex 3): 75.00 | ",
-                        "matter 1005-0006 (MattIndex 126), account  (BankAcctIndex ): 12.00 | "),
+                        "matter  (MattIndex ), account 0333 (BankAcctIndex 2), it has no matter: 9.00 | ",
+                        "matter 1003-0001 (MattIndex 106), account 0334 (BankAcctIndex 3), its account is not answered TRUST: 75.00 | ",
+                        "matter 1005-0006 (MattIndex 126), account  (BankAcctIndex ), it has no account: 12.00 | "),
                 firm.differences("TRUST_LISTED"));
     }
 
@@ -202,8 +202,8 @@ class Elite3eTest {
                     firm.openInvoices("INVOICE_NUMBER", "EXACT", "INV7002"));
             assertEquals(
                     List.of(
-                            "invoice INV7002 (InvMaster 7002), payor 31, matter 101: 150.25 | ",
-                            "invoice INV7002 (InvMaster 7002), payor 31, matter 101: 40.00 | "),
+                            "invoice INV7002 (InvMaster 7002), payor 31, matter 101, its payor has several shares: 150.25 | ",
+                            "invoice INV7002 (InvMaster 7002), payor 31, matter 101, its payor has several shares: 40.00 | "),
                     firm.differences("LISTED").stream()
                             .filter(line -> line.contains("INV7002"))
                             .sorted()

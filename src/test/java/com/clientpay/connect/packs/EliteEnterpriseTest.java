@@ -144,17 +144,17 @@ class EliteEnterpriseTest {
         assertEquals(List.of("10011531.77 10011369.77"), firm.totals("LEDGER"));
         assertEquals(
                 List.of(
-                        "invoice , matter 00124192.00001: 30.00 | ",
-                        "invoice 0, matter 00124192.00001: 5.00 | ",
-                        "invoice 88007, matter 00124192.00002: 100.00 | ",
-                        "invoice 88008, matter 00124192.00002: 43.00 | ",
-                        "invoice 88011, matter 99-1: 44.44 | ",
-                        "invoice 88012, matter 77-1: 0.00 | 12.00",
-                        "invoice 89024, matter 60001-005: 33.00 | ",
-                        "invoice 89025, matter : 20.00 | ",
-                        "invoice 98015, matter 98-1: 7.00 | ",
-                        "invoice 98016, matter 98-1: 8.00 | ",
-                        "invoice 98017, matter : 6.00 | "),
+                        "invoice , matter 00124192.00001, it has no number: 30.00 | ",
+                        "invoice 0, matter 00124192.00001, it has no number: 5.00 | ",
+                        "invoice 88007, matter 00124192.00002, an entry is neither debit nor credit: 100.00 | ",
+                        "invoice 88008, matter 00124192.00002, an entry is neither debit nor credit: 43.00 | ",
+                        "invoice 88011, matter 99-1, its client is missing: 44.44 | ",
+                        "invoice 88012, matter 77-1, an entry has neither N nor Y for lzero: 0.00 | 12.00",
+                        "invoice 89024, matter 60001-005, an entry has neither N nor Y for lzero: 33.00 | ",
+                        "invoice 89025, matter , it has no matter: 20.00 | ",
+                        "invoice 98015, matter 98-1, an entry is neither debit nor credit: 7.00 | ",
+                        "invoice 98016, matter 98-1, an entry is neither debit nor credit: 8.00 | ",
+                        "invoice 98017, matter , it has no matter: 6.00 | "),
                 firm.differences("LISTED"));
     }
 
