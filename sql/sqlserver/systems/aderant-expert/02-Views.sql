@@ -343,9 +343,9 @@ FROM (
 GO
 /*
   Bank codes with the receipts that were deposited there, which does not say whose money it was; but trust ledgers of
-  MapFirmTrust do; codes that only these have are listed too. Receipt types that receipts have, and those that the firm has entered. Statuses with their matters,
-  also those that HBL_STATUS_MATT does not have: one whose matters all have a closing date is probably one of closed
-  matters. Dummy rows, whose code is blank, are left out.
+  MapFirmTrust do; codes that only these have are listed too. Receipt types that receipts have, and those that the firm
+  has entered. Statuses with their matters, also those that HBL_STATUS_MATT does not have: one whose matters all have a
+  closing date is probably one of closed matters. Dummy rows, whose code is blank, are left out.
 */
 CREATE VIEW clientpay_internal.AskItem
 AS

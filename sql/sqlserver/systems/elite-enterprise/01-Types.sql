@@ -57,7 +57,8 @@ DECLARE @Type nvarchar(128);
 SELECT @Type = TYPE_NAME(c.system_type_id)
 FROM sys.columns c
 WHERE c.object_id = OBJECT_ID(N'dbo.ledger') AND c.name = 'linvoice';
-IF TYPE_ID(N'clientpay_internal.NumberKey') IS NULL AND @Type IN ('tinyint', 'smallint', 'int', 'bigint', 'decimal', 'numeric')
+IF TYPE_ID(N'clientpay_internal.NumberKey') IS NULL
+    AND @Type IN ('tinyint', 'smallint', 'int', 'bigint', 'decimal', 'numeric')
     CREATE TYPE clientpay_internal.NumberKey FROM bigint;
 IF TYPE_ID(N'clientpay_internal.NumberKey') IS NULL AND @Type = 'char'
     CREATE TYPE clientpay_internal.NumberKey FROM char(64);
