@@ -171,14 +171,8 @@ final class ScriptsAnswersCommand implements Callable<Integer> {
     }
 
     private static void afterwards(PrintWriter out, AnswersDatabase database, int changed) {
-        long open = database.questions().stream()
-                .flatMap(question -> question.items().stream())
-                .filter(item -> item.active() && item.kept().isEmpty())
-                .count();
-        out.println(
-                open == 0
-                        ? "Every item in use is answered."
-                        : open + " of the items in use are not answered; they are not offered.");
+        out.println(SignOffReadiness.unanswered(
+                database.questions().stream().mapToLong(Question::unanswered).sum()));
         if (changed > 0 && database.isSignOffDue()) {
             out.println(
                     "Nothing is posted until accounting has compared the totals (connect scripts check) and accepted"

@@ -181,7 +181,7 @@ class MappingCommandsTest {
 
     @Test
     void the_totals_are_shown_in_both_ways_and_signed_off_by_whoever_accepts_them() {
-        Finished declined = typed("no\n", "sign-off", "--by", "A. Counter");
+        Finished declined = typed("no\n", "sign-off", "--by", "A. Counter", "--despite-checks", "A little pack");
         assertEquals(1, declined.code());
         assertEquals(List.of("0"), server.query("SELECT COUNT(*) FROM clientpay_internal.MappingSignOff"));
         String shown = declined.out();
@@ -194,11 +194,21 @@ class MappingCommandsTest {
                 shown.matches("(?s).*DIFFERENCE\\RB-0 +1000.00 +1000.00\\RB-12 +100.00 +112.00 +-12.00\\R.*"), shown);
         assertTrue(shown.contains("B-4 ") && !shown.contains("B-3 "), shown);
 
-        Finished signed = command("sign-off", "--by", "A. Counter", "--remark", "Ageing of today", "--yes");
+        Finished signed = command(
+                "sign-off",
+                "--by",
+                "A. Counter",
+                "--remark",
+                "Ageing of today",
+                "--despite-checks",
+                "A little pack",
+                "--yes");
         assertEquals(0, signed.code(), signed.err());
-        assertEquals(
-                List.of("A. Counter Ageing of today"),
-                server.query("SELECT SignedBy, Remark FROM clientpay_internal.MappingSignOff"));
+        String recorded = server.query("SELECT SignedBy, Remark FROM clientpay_internal.MappingSignOff")
+                .get(0);
+        assertTrue(
+                recorded.matches("A\\. Counter Ageing of today\nIn spite of MapBankAccount, .*: A little pack"),
+                recorded);
         assertEquals(
                 List.of(
                         "BILLS 14 2205.00 14 1283.00 13 1078.00",
@@ -212,7 +222,8 @@ class MappingCommandsTest {
 
     @Test
     void an_answer_after_the_sign_off_makes_it_void_and_the_check_of_the_connector_names_it() throws IOException {
-        command("sign-off", "--by", "A. Counter", "--yes");
+        command("sign-off", "--by", "A. Counter", "--despite-checks", "A little pack", "--yes");
+        assertEquals(List.of("SIGNED"), server.query("SELECT clientpay_internal.SignOffStanding()"));
         file("BANK_ACCOUNT 14 = TRUST\n");
         Finished answered = command("answers", "--file", answers + "");
         assertTrue(answered.out().contains("Nothing is posted until"), answered.out());

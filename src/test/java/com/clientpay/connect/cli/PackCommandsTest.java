@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
  * compares the totals, which were added up by hand here, and signs.
  */
 class PackCommandsTest {
+    /** Of an invoice the books have no matter. */
+    private static final String LOST = "7013-34 is of a matter that was deleted in 2019";
+
     @TempDir
     Path folder;
 
@@ -149,14 +152,25 @@ class PackCommandsTest {
         answered();
         assertEquals(List.of("MISSING"), standing());
 
-        Finished declined = typed("no\n", "sign-off", "--by", "A. Counter");
+        Finished declined = typed("no\n", "sign-off", "--by", "A. Counter", "--despite-checks", LOST);
         assertEquals(1, declined.code());
         totals(declined.out());
         assertEquals(List.of("MISSING"), standing());
 
-        Finished signed = command("sign-off", "--by", "A. Counter", "--remark", "Ageing of 30 November", "--yes");
+        Finished signed = command(
+                "sign-off",
+                "--by",
+                "A. Counter",
+                "--remark",
+                "Ageing of 30 November",
+                "--yes",
+                "--despite-checks",
+                LOST);
         assertEquals(0, signed.code(), signed.err());
         assertEquals(List.of("SIGNED"), standing());
+        assertEquals(
+                List.of("Ageing of 30 November\nIn spite of invoice-matters: " + LOST),
+                firm.query("SELECT Remark FROM clientpay_internal.MappingSignOff"));
         assertEquals(
                 List.of("MapOpenInvoice 29 10008608.33", "MapTrustLedger 12 2008.83"),
                 firm.query("SELECT Name, FirstCount, FirstTotal FROM clientpay_internal.MappingSignOffTotal"
@@ -167,6 +181,41 @@ class PackCommandsTest {
         assertTrue(
                 answered.out().contains("Nothing is posted until accounting has compared the totals"), answered.out());
         assertEquals(List.of("VOID"), standing());
+    }
+
+    @Test
+    void a_mapping_of_which_a_check_fails_is_signed_off_only_with_the_reason_which_is_recorded() {
+        Finished check = command("check");
+        assertEquals(1, check.code());
+
+        Finished refused = command("sign-off", "--by", "A. Counter", "--yes");
+        assertEquals(1, refused.code(), refused.out());
+        assertTrue(refused.err().contains("not ready to be signed off: nothing was recorded"), refused.err());
+        assertTrue(
+                refused.err().contains("connect scripts check says what to do:\n  invoice-matters: "), refused.err());
+        assertEquals(List.of("MISSING"), standing());
+
+        Finished despite = command("sign-off", "--by", "A. Counter", "--yes", "--despite-checks", "For the trial only");
+        assertEquals(0, despite.code(), despite.err());
+        assertTrue(despite.out().contains("4 of the items in use are not answered"), despite.out());
+        assertEquals(
+                List.of("A. Counter In spite of invoice-matters: For the trial only"),
+                firm.query("SELECT SignedBy, Remark FROM clientpay_internal.MappingSignOff"));
+    }
+
+    @Test
+    void a_mapping_with_an_answer_that_the_books_have_come_to_contradict_is_not_signed_off() throws IOException {
+        answered();
+        firm.execute("UPDATE clientpay_internal.Answer SET Answer = 'OPERATING' WHERE Item = N'4'");
+
+        Finished refused = command("sign-off", "--by", "A. Counter", "--yes", "--despite-checks", "For the trial only");
+
+        assertEquals(1, refused.code(), refused.out());
+        assertTrue(
+                refused.err().contains("BANK_ACCOUNT 4 (0335 Client account, closed) = OPERATING: 1 trust movements"),
+                refused.err());
+        assertTrue(refused.err().contains("connect scripts answers --file FILE --confirm"), refused.err());
+        assertEquals(List.of("MISSING"), standing());
     }
 
     private List<String> standing() {

@@ -32,6 +32,23 @@ public record Question(
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
+    /** How many items in use nobody has classified. */
+    public long unanswered() {
+        return items.stream()
+                .filter(item -> item.active() && item.kept().isEmpty())
+                .count();
+    }
+
+    /** The items whose answers the books contradict by now, and nobody has confirmed. */
+    public List<Item> unconfirmed() {
+        return items.stream()
+                .filter(item -> item.kept()
+                        .filter(kept -> kept.confirmation().isEmpty()
+                                && item.contradiction(kept.answer()).isPresent())
+                        .isPresent())
+                .toList();
+    }
+
     /** The allowed answers, with commas. */
     public String allowed() {
         return String.join(", ", choices.stream().map(Choice::answer).toList());
