@@ -230,6 +230,17 @@ class MappingCommandsTest {
         assertEquals(List.of("VOID"), server.query("SELECT clientpay_internal.SignOffStanding()"));
     }
 
+    @Test
+    void items_in_upper_and_lower_case_do_not_look_like_a_change_of_the_mapping() throws IOException {
+        file("RECEIPT_TYPE OLD = OFFERED\nRECEIPT_TYPE low = OFFERED\nRECEIPT_TYPE OP = OFFERED\n");
+        assertEquals(0, command("answers", "--file", answers + "").code());
+
+        Finished signed = command("sign-off", "--by", "A. Counter", "--despite-checks", "A little pack", "--yes");
+
+        assertEquals(0, signed.code(), signed.err());
+        assertEquals(List.of("SIGNED"), server.query("SELECT clientpay_internal.SignOffStanding()"));
+    }
+
     private static String error(String sql) {
         try {
             server.execute("BEGIN TRANSACTION; " + sql);

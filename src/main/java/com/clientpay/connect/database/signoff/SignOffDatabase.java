@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +157,10 @@ public final class SignOffDatabase implements AutoCloseable {
                 row.getLong(column), (total == null ? BigDecimal.ZERO : total).setScale(2, RoundingMode.HALF_UP));
     }
 
-    /** What a sign-off is about, as it is now: a line for each view of the pack and each answer of the firm's. */
+    /**
+     * What a sign-off is about, as it is now: a line for each view of the pack and each answer of the firm's. Sorted here,
+     * because a server sorts the function's rows and the table's by different collations.
+     */
     public List<String> state() {
         return asking("The mapping cannot be read", () -> state("clientpay_internal.MappingState()"));
     }
@@ -164,8 +168,8 @@ public final class SignOffDatabase implements AutoCloseable {
     private List<String> state(String from) throws SQLException {
         List<String> state = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT s.Part, s.Subject, s.Item, s.Value FROM " + from
-                        + " s ORDER BY s.Part, s.Subject, s.Item")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT s.Part, s.Subject, s.Item, s.Value FROM " + from + " s")) {
             while (row.next()) {
                 state.add(String.join(
                         "\t",
@@ -175,6 +179,7 @@ public final class SignOffDatabase implements AutoCloseable {
                         HexFormat.of().formatHex(row.getBytes(4))));
             }
         }
+        Collections.sort(state);
         return state;
     }
 
