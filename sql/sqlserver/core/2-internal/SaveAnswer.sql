@@ -1,7 +1,8 @@
 /*
   Procedure SaveAnswer: keeps one answer of the firm's to a question of the pack's, in place of an earlier one, or takes
   one back, and adds that to the history. An answer that the books contradict is refused unless it is confirmed in
-  writing. For "connect scripts answers", under the login of the database's owner; within a transaction also by hand.
+  writing; so is one for an item that differs from one of AskItem only in case. For "connect scripts answers", under the
+  login of the database's owner; within a transaction also by hand.
 
   @Subject, @Item  of the pack's view AskItem; of a subject whose items the firm enters itself (NewItems), any
   @Answer          of its view AskChoice; or UNANSWERED, and there is none any more. Where there was none, nothing is done
@@ -10,7 +11,7 @@
   @Now             when, UTC
 
   Errors: 51000 no transaction; 51012 there is no such subject, item or answer; 51013 the books contradict it, and
-  nobody has confirmed it in writing.
+  nobody has confirmed it in writing; or the item differs from one of AskItem only in case.
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
@@ -62,6 +63,16 @@ BEGIN
             N'The system pack does not ask for ', @Subject, N' ', @Item, N', or does not allow ', @Answer, N'.');
         THROW 51012, @Message, 1;
     END;
+    IF @Answers = 0 AND NOT EXISTS (
+        SELECT 1
+        FROM clientpay_internal.AskItem i
+        WHERE i.Subject COLLATE Latin1_General_100_BIN2 = @Subject AND i.Item COLLATE Latin1_General_100_BIN2 = @Item
+    )
+        SELECT @Contradiction = CONCAT(N'It differs from ', MIN(i.Item), N' only in case.')
+        FROM clientpay_internal.AskItem i
+        WHERE i.Subject COLLATE Latin1_General_100_BIN2 = @Subject
+            AND UPPER(i.Item COLLATE Latin1_General_100_BIN2) = UPPER(@Item COLLATE Latin1_General_100_BIN2)
+        HAVING COUNT(*) > 0;
     IF @Contradiction IS NOT NULL AND COALESCE(@Confirmation, N'') = N''
     BEGIN
         SET @Message = CONCAT(

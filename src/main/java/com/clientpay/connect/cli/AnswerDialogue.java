@@ -88,7 +88,7 @@ final class AnswerDialogue {
             line((i + 1) + " of " + items.size() + ": " + item.id() + "  " + item.label()
                     + (item.active() ? "" : " (not in use)"));
             item.usage().ifPresent(usage -> line("  In the books: " + usage));
-            ask(question, item);
+            ask(question, item, Optional.empty());
         }
         if (question.newItems()) {
             enter(question);
@@ -103,15 +103,27 @@ final class AnswerDialogue {
             if (id.isEmpty()) {
                 return;
             }
-            if (AnswerFile.isId(id)) {
-                ask(question, question.item(id).orElse(Item.entered(id)));
-            } else {
+            if (!AnswerFile.isId(id)) {
                 line("  A name has at most " + Item.MOST_ID + " characters.");
+                continue;
             }
+            Optional<String> confirmation = Optional.empty();
+            Optional<Item> meant = question.itemButForCase(id);
+            if (meant.isPresent()) {
+                line("  There is no " + id + "; did you mean " + meant.get().id() + "?");
+                String words =
+                        typed("  If it is another one all the same, type why; it is recorded (empty: name it again)");
+                if (words.isEmpty()) {
+                    continue;
+                }
+                confirmation = Optional.of(words);
+            }
+            ask(question, question.item(id).orElse(Item.entered(id)), confirmation);
         }
     }
 
-    private void ask(Question question, Item item) {
+    /** @param confirmed the words by which an item is accepted that the books have in another case */
+    private void ask(Question question, Item item, Optional<String> confirmed) {
         Optional<String> proposed =
                 item.kept().map(kept -> kept.answer()).or(item::suggested).flatMap(question::choice);
         while (true) {
@@ -132,7 +144,7 @@ final class AnswerDialogue {
                 continue;
             }
             Optional<String> contradiction = item.contradiction(choice.get());
-            Optional<String> confirmation = Optional.empty();
+            Optional<String> confirmation = confirmed;
             if (contradiction.isPresent()) {
                 line("  The books speak against it: " + contradiction.get());
                 String words = typed("  If it is right all the same, type why; it is recorded (empty: answer again)");

@@ -91,6 +91,15 @@ final class AnswerFile {
             mistake(number, unknownItem(question.get(), item));
             return;
         }
+        Optional<Item> meant = question.get().itemButForCase(item);
+        if (meant.isPresent() && confirmation.isEmpty()) {
+            mistake(
+                    number,
+                    "there is no " + subject + " " + item + "; did you mean "
+                            + meant.get().id()
+                            + "? If it is another one all the same, say why with --confirm; that is recorded.");
+            return;
+        }
         Integer before = lines.putIfAbsent(List.of(subject, item), number);
         if (before != null) {
             mistake(number, subject + " " + item + " is answered in line " + before + " already.");
@@ -116,7 +125,10 @@ final class AnswerFile {
             return;
         }
         answers.add(new GivenAnswer(
-                subject, item, choice.get(), contradiction.isPresent() ? confirmation : Optional.empty()));
+                subject,
+                item,
+                choice.get(),
+                contradiction.isPresent() || meant.isPresent() ? confirmation : Optional.empty()));
     }
 
     /** Whether the firm may enter an item of this id. */
@@ -135,6 +147,11 @@ final class AnswerFile {
     }
 
     private static String unknownItem(Question question, String item) {
+        Optional<Item> butForCase = question.itemButForCase(item);
+        if (butForCase.isPresent()) {
+            return "there is no " + question.subject() + " " + item + "; did you mean "
+                    + butForCase.get().id() + "?";
+        }
         List<String> labelled = question.items().stream()
                 .filter(one -> one.label().toLowerCase(Locale.ROOT).contains(item.toLowerCase(Locale.ROOT)))
                 .map(one -> one.id() + " (" + one.label() + ")")

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
                     + " answers in the database, where the system's mapping reads them.",
             "Asks item by item what nobody has answered, with what the books say of its use; each answer is kept at once."
                     + " What is not answered is not offered to anybody: never guessed. An answer that the books contradict"
-                    + " is refused unless it is confirmed in writing, which is recorded."
+                    + " is refused unless it is confirmed in writing, which is recorded; so is one for an item that differs"
+                    + " from one of the books only in case."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -59,7 +60,9 @@ final class ScriptsAnswersCommand implements Callable<Integer> {
     @Option(
             names = "--confirm",
             paramLabel = "TEXT",
-            description = "With --file: why its answers are right that the books contradict. It is recorded with each.")
+            description =
+                    "With --file: why its answers are right that the books contradict, or whose items differ from those of"
+                            + " the books only in case. It is recorded with each.")
     private String confirmation;
 
     @Option(names = "--by", paramLabel = "NAME", description = "Who gives the answers, if it is not you.")

@@ -69,6 +69,20 @@ class AnswerDialogueTest {
         assertEquals(List.of(new GivenAnswer("RECEIPT_TYPE", "EFT", "OFFERED", Optional.empty())), kept);
     }
 
+    @Test
+    void an_item_that_differs_from_one_of_the_books_only_in_case_is_named_again_or_confirmed() {
+        byte[] bytes = "skip\nw\n\nW\noffered\nw\nA type of its own\noffered\n\n".getBytes(Charset.defaultCharset());
+        AnswerDialogue dialogue =
+                new AnswerDialogue(new PrintWriter(shown), new ByteArrayInputStream(bytes), kept::add);
+        assertTrue(dialogue.run(List.of(AnswerFileTest.receiptTypes()), false));
+        assertEquals(
+                List.of(
+                        new GivenAnswer("RECEIPT_TYPE", "W", "OFFERED", Optional.empty()),
+                        new GivenAnswer("RECEIPT_TYPE", "w", "OFFERED", Optional.of("A type of its own"))),
+                kept);
+        assertTrue(shown.toString().contains("There is no w; did you mean W?"), shown.toString());
+    }
+
     private static GivenAnswer answer(String item, String answer) {
         return new GivenAnswer("BANK_ACCOUNT", item, answer, Optional.empty());
     }

@@ -96,10 +96,50 @@ class AnswerFileTest {
     }
 
     @Test
+    void an_item_that_differs_from_one_of_the_books_only_in_case_is_refused_unless_it_is_confirmed()
+            throws IOException {
+        Path file = Files.writeString(file(), "RECEIPT_TYPE w = OFFERED\nRECEIPT_TYPE x = OFFERED\n");
+        CommandFailed failed = assertThrows(
+                CommandFailed.class, () -> AnswerFile.read(file, List.of(receiptTypes()), Optional.empty()));
+        assertTrue(
+                failed.getMessage()
+                        .contains(
+                                ":1: there is no RECEIPT_TYPE w; did you mean W? If it is another one all the same, say"
+                                        + " why with --confirm"),
+                failed.getMessage());
+        assertTrue(failed.getMessage().contains("1 line is wrong: no answer was kept"), failed.getMessage());
+        assertEquals(
+                List.of(
+                        new GivenAnswer("RECEIPT_TYPE", "w", "OFFERED", Optional.of("A type of its own")),
+                        new GivenAnswer("RECEIPT_TYPE", "x", "OFFERED", Optional.empty())),
+                AnswerFile.read(file, List.of(receiptTypes()), Optional.of("A type of its own")));
+    }
+
+    @Test
     void a_file_that_cannot_be_read_is_told() {
         CommandFailed failed = assertThrows(
                 CommandFailed.class, () -> AnswerFile.read(folder.resolve("none"), List.of(), Optional.empty()));
         assertTrue(failed.getMessage().contains("cannot be read"), failed.getMessage());
+    }
+
+    /** The books have receipts of type W. */
+    static Question receiptTypes() {
+        Item wire = new Item(
+                "W",
+                "Receipt type W",
+                true,
+                Optional.of("3 receipts have it"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Question(
+                "RECEIPT_TYPE",
+                "Receipt types",
+                "Which?",
+                true,
+                List.of(new Choice("OFFERED", "may be chosen")),
+                List.of(wire));
     }
 
     static Question accounts() {

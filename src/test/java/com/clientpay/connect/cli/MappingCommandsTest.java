@@ -241,6 +241,28 @@ class MappingCommandsTest {
         assertEquals(List.of("SIGNED"), server.query("SELECT clientpay_internal.SignOffStanding()"));
     }
 
+    @Test
+    void an_item_that_differs_from_one_of_the_books_only_in_case_is_kept_only_with_the_words_that_confirm_it()
+            throws IOException {
+        file("RECEIPT_TYPE W = OFFERED\n");
+        command("answers", "--file", answers + "", "--by", "A. Counter");
+        String save =
+                "EXEC clientpay_internal.SaveAnswer 'RECEIPT_TYPE', N'w', 'OFFERED', NULL, N'x', '2026-11-23T12:00:00'";
+        assertEquals("51013", error(save));
+
+        file("RECEIPT_TYPE w = OFFERED\n");
+        Finished refused = command("answers", "--file", answers + "", "--by", "A. Counter");
+        assertEquals(1, refused.code());
+        assertTrue(refused.err().contains("did you mean W?"), refused.err());
+        Finished confirmed = command("answers", "--file", answers + "", "--by", "A. Counter", "--confirm", "Another");
+        assertEquals(0, confirmed.code(), confirmed.err());
+        assertEquals(
+                List.of("w It differs from W only in case. Another"),
+                server.query("SELECT Item, Contradiction, Confirmation FROM clientpay_internal.Answer"
+                        + " WHERE Confirmation IS NOT NULL"));
+        assertEquals("none", error(save), "it is an item of its own now");
+    }
+
     private static String error(String sql) {
         try {
             server.execute("BEGIN TRANSACTION; " + sql);

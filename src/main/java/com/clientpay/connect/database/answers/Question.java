@@ -32,6 +32,13 @@ public record Question(
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
+    /** The item that somebody may have meant by an id that is none: it differs from it only in case. */
+    public Optional<Item> itemButForCase(String id) {
+        return item(id).isPresent()
+                ? Optional.empty()
+                : items.stream().filter(item -> item.id().equalsIgnoreCase(id)).findFirst();
+    }
+
     /** How many items in use nobody has classified. */
     public long unanswered() {
         return items.stream()
