@@ -187,6 +187,7 @@ class PackCommandsTest {
     void a_mapping_of_which_a_check_fails_is_signed_off_only_with_the_reason_which_is_recorded() {
         Finished check = command("check");
         assertEquals(1, check.code());
+        assertTrue(check.out().contains("connect scripts answers"), check.out());
 
         Finished refused = command("sign-off", "--by", "A. Counter", "--yes");
         assertEquals(1, refused.code(), refused.out());

@@ -162,6 +162,21 @@ public final class MappingDatabase implements AutoCloseable {
                         + " GROUP BY i.Subject, i.Item, s.Subject HAVING COUNT_BIG(*) > 1 OR s.Subject IS NULL"));
     }
 
+    /** The titles of what the pack asks about and the firm has answered nothing of; none where no answers are kept at all. */
+    public List<String> titlesWithoutAnswer() {
+        if (!has(MappedView.ASK_SUBJECT) || !exists("clientpay_internal.Answer", "U")) {
+            return List.of();
+        }
+        return ask(
+                "The firm's answers cannot be read",
+                () -> rows("SELECT s.Title FROM clientpay_internal.AskSubject s WHERE NOT EXISTS (SELECT 1"
+                                + " FROM clientpay_internal.Answer a WHERE a.Subject = s.Subject COLLATE"
+                                + " Latin1_General_100_BIN2) ORDER BY s.Position")
+                        .stream()
+                        .map(row -> String.valueOf(row.get(0)))
+                        .toList());
+    }
+
     /** Suggested and refuted answers that the subject does not allow. */
     public Examples answersThatAreNoChoice() {
         return ask(

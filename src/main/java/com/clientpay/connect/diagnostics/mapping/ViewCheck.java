@@ -71,6 +71,12 @@ final class ViewCheck extends MappingCheck {
                     "Have the view give a value for them (COALESCE), or leave these rows out.");
         }
         if (rows == 0 && rowsDue.getAsBoolean()) {
+            List<String> open = view == MappedView.FIELD ? List.of() : database.titlesWithoutAnswer();
+            if (!open.isEmpty()) {
+                return Finding.warn(
+                        "it has no rows; nothing is classified yet of: " + String.join(", ", open),
+                        "What nobody has classified is not shown: connect scripts answers asks for it.");
+            }
             return Finding.warn("it has no rows", "Is it the right database, and does the view's WHERE leave any?");
         }
         return Finding.pass(columns + " columns, " + rows + (rows == 1 ? " row" : " rows"));

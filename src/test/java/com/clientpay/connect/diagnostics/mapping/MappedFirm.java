@@ -140,6 +140,12 @@ final class MappedFirm implements AutoCloseable {
                 + " CONVERT(datetime2(3), NULL) AS ChangedAt FROM firm.Invoice i" + where;
     }
 
+    /** Runs a shipped script. */
+    MappedFirm run(String script) {
+        server.runFile(TestSqlServer.SCRIPTS.resolve(script));
+        return this;
+    }
+
     MappedFirm execute(String sql) {
         server.execute(sql);
         return this;

@@ -115,6 +115,21 @@ class MappingChecksTest {
     }
 
     @Test
+    void a_view_that_is_empty_because_nobody_has_answered_says_what_asks() {
+        firm.run("core/1-tables/08-Mapping.sql").execute("DELETE FROM firm.BankAccount");
+        CheckResult accounts = firm.report().checks().stream()
+                .filter(check -> check.name().equals("MapBankAccount"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("it has no rows; nothing is classified yet of: Bank accounts", accounts.seen());
+        assertTrue(accounts.action().orElseThrow().contains("connect scripts answers"), accounts.toString());
+
+        firm.execute("INSERT INTO clientpay_internal.Answer (Subject, Item, Answer, AnsweredBy, AnsweredAt)"
+                + " VALUES ('BANK_ACCOUNT', N'1', 'NONE', N'accounting', '2026-11-01')");
+        assertEquals("WARN it has no rows", firm.check("MapBankAccount"));
+    }
+
+    @Test
     void ids_that_several_rows_have_are_told() {
         firm.change("MapInvoice", "FROM firm.Invoice i", "FROM firm.Invoice i CROSS JOIN firm.BankAccount b");
         assertEquals("FAIL several rows have the same InvoiceId: 1000", firm.check("unique-Invoice"));
