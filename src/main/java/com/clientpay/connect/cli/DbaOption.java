@@ -42,6 +42,8 @@ final class DbaOption {
                         + ", or into a file that only you can read, and name that with --password-file.");
     }
 
+    private boolean toldOfUnusedPassword;
+
     @Mixin
     private ConfigOption config;
 
@@ -59,6 +61,7 @@ final class DbaOption {
         if (user == null && passwordFile != null) {
             throw new ParameterException(spec.commandLine(), "--password-file needs the login, named by --user.");
         }
+        tellOfUnusedPassword();
         DatabaseSettings configured = config.load().config().database();
         try {
             return opening.open(configured
@@ -68,6 +71,19 @@ final class DbaOption {
             String otherLogin =
                     user == null ? "\nOr name the SQL Server login of the database's owner with --user." : "";
             throw new CommandFailed(e.getMessage() + "\n" + e.action() + otherLogin);
+        }
+    }
+
+    /** Whoever sets the variable means it to be used: told once, because some commands open several connections. */
+    private void tellOfUnusedPassword() {
+        String set = System.getenv(PASSWORD);
+        if (user == null && set != null && !set.isEmpty() && !toldOfUnusedPassword) {
+            toldOfUnusedPassword = true;
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            PASSWORD + " is set and is not used: it is the password of the login that --user names, and"
+                                    + " --user is not given.");
         }
     }
 

@@ -11,6 +11,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,26 @@ class ScriptsOptionsTest {
                 config("jdbc:sqlserver://h"));
         assertEquals(1, refused.code());
         assertTrue(refused.err().contains("no-such-file cannot be read"), refused.err());
+    }
+
+    @Test
+    void a_password_in_the_environment_without_a_login_is_told_to_be_unused_once() throws IOException {
+        Finished told = Finished.program(
+                folder,
+                Map.of("CONNECT_DBA_PASSWORD", "planted"),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "scripts",
+                        "history",
+                        "--config",
+                        config("jdbc:h2:mem:none")));
+        assertEquals(1, told.code(), told.err());
+        assertTrue(told.err().contains("CONNECT_DBA_PASSWORD is set and is not used"), told.err());
+        assertTrue(told.err().contains("--user is not given"), told.err());
+        assertFalse(told.err().contains("planted"), told.err());
     }
 
     @Test
