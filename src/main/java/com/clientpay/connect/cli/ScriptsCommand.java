@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "Put the connector's tables and procedures into the firm's SQL Server database, and look after them.",
-            "For the DBA: every script is a file in sql/sqlserver to be read first, and may as well be run by hand in SSMS"
-                    + " or sqlcmd. Only the schemas clientpay and clientpay_internal are touched."
+            "For the DBA: every script is a file in sql/sqlserver to be read first; to run them by hand in SSMS or sqlcmd,"
+                    + " take the one file that connect scripts print writes. Only the schemas clientpay and clientpay_internal are touched."
         },
         subcommands = {
             ScriptsPlanCommand.class,
