@@ -254,7 +254,8 @@ GO
 /*
   CRT_CASH [1 organisation in detail]: a row for each receipt. The connector's are known by the check number that its
   file gave them, CP and the receipt's key in ten digits. Reversed ones (REVERSAL other than 'N') are not in the books
-  any more; how a reversal is booked is not known, so none is here.
+  any more, unless it was the connector that reversed them. How a reversal is booked is not known, nor whether money for
+  a trust account is here: these are our own entries without an amount, which says that they cannot be compared.
 */
 CREATE VIEW clientpay_internal.MapBooked
 AS
@@ -262,15 +263,51 @@ SELECT
     l.PostingId,
     l.Attempt,
     l.Kind,
-    CONVERT(varchar(64), RTRIM(c.BANK_CODE)) AS BankAccountId,
+    CONVERT(varchar(64), RTRIM(c.BANK_CODE)) COLLATE DATABASE_DEFAULT AS BankAccountId,
     CONVERT(date, c.DEPOSIT_DATE) AS BookDate,
     CONVERT(decimal(19, 2), c.RECEIPT_AMT) AS Amount
 FROM dbo.CRT_CASH c
 JOIN clientpay_internal.BatchLine l
     ON l.LineId = TRY_CAST(SUBSTRING(CONVERT(varchar(64), c.CHECK_NUM), 3, 10) AS bigint)
 WHERE CONVERT(varchar(64), c.CHECK_NUM) = 'CP' + RIGHT('0000000000' + CONVERT(varchar(20), l.ReceiptKey), 10)
-    AND l.LineId = l.ReceiptKey AND l.Kind = 'POST' AND c.REVERSAL = 'N'
-    AND c.BANK_CODE IS NOT NULL AND c.DEPOSIT_DATE IS NOT NULL AND c.RECEIPT_AMT IS NOT NULL;
+    AND l.LineId = l.ReceiptKey AND l.Kind = 'POST'
+    AND c.BANK_CODE IS NOT NULL AND c.DEPOSIT_DATE IS NOT NULL AND c.RECEIPT_AMT IS NOT NULL
+    AND (
+        c.REVERSAL = 'N'
+        OR EXISTS (
+            SELECT 1
+            FROM clientpay_internal.Effect e
+            WHERE e.PostingId = l.PostingId AND e.Attempt = l.Attempt AND e.Kind = 'REVERSE' AND e.Outside = 0
+        )
+    )
+UNION ALL
+SELECT
+    e.PostingId,
+    e.Attempt,
+    e.Kind,
+    CONVERT(varchar(64), e.BankAccountId) COLLATE DATABASE_DEFAULT,
+    e.BookDate,
+    CONVERT(decimal(19, 2), NULL)
+FROM clientpay_internal.Effect e
+WHERE e.Outside = 0
+    AND (
+        e.Kind = 'REVERSE'
+        OR (
+            EXISTS (
+                SELECT 1
+                FROM clientpay_internal.Answer a
+                WHERE a.Subject = 'BANK_ACCOUNT' AND a.Item = e.BankAccountId AND a.Answer = 'TRUST'
+            )
+            AND NOT EXISTS (
+                SELECT 1
+                FROM clientpay_internal.BatchLine l
+                JOIN dbo.CRT_CASH c
+                    ON CONVERT(varchar(64), c.CHECK_NUM)
+                    = 'CP' + RIGHT('0000000000' + CONVERT(varchar(20), l.ReceiptKey), 10)
+                WHERE l.PostingId = e.PostingId AND l.Attempt = e.Attempt AND l.Kind = e.Kind
+            )
+        )
+    );
 GO
 /*
   A receipt is booked when its first bill has a cash entry in the journal (BLT_BILL_AMT, TRAN_TYPE 'CR') whose source

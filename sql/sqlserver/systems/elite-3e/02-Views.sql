@@ -10,7 +10,7 @@
   MapField, MapMatterField  the Connect fields; none of 3E's own
   MapInvoice, MapOpenInvoice  a row for each invoice and payor
   MapTrustLedger     client money by matter and trust account
-  MapBooked          none, see there
+  MapBooked          that nothing can be compared, see there
   MapReceiptResult   what the firm reports of its import
   AskSubject, AskChoice, AskItem  what the firm must answer
   Comparison, ComparisonItem      what accounting compares before it signs the mapping off
@@ -255,20 +255,21 @@ WHERE t.Matter <> 0
     );
 GO
 /*
-  No rows: of RcptMaster the document number, narrative, amount and the flag of a reversal are known by name, but not
-  its key, bank, date or client, and no public SQL reads it. What the connector posted is compared by receipt type and
-  reference in 3E itself; "connect reconcile" shows our side only.
+  Our own entries without an amount, which says that they cannot be compared: of RcptMaster the document number,
+  narrative, amount and the flag of a reversal are known by name, but not its key, bank, date or client, and no public
+  SQL reads it. What the connector posted is compared by receipt type and reference in 3E itself.
 */
 CREATE VIEW clientpay_internal.MapBooked
 AS
 SELECT
-    CONVERT(varchar(64), NULL) COLLATE Latin1_General_100_BIN2 AS PostingId,
-    CONVERT(int, NULL) AS Attempt,
-    CONVERT(varchar(16), NULL) COLLATE Latin1_General_100_BIN2 AS Kind,
-    CONVERT(int, NULL) AS BankAccountId,
-    CONVERT(date, NULL) AS BookDate,
+    e.PostingId,
+    e.Attempt,
+    e.Kind,
+    TRY_CAST(e.BankAccountId AS int) AS BankAccountId,
+    e.BookDate,
     CONVERT(decimal(19, 2), NULL) AS Amount
-WHERE 1 = 0;
+FROM clientpay_internal.Effect e
+WHERE e.Outside = 0;
 GO
 /*
   Nothing public says where 3E leaves an import's results, so the firm's own job, or a person, reports them:

@@ -277,6 +277,8 @@ GO
   inferred. The ledger names no bank: the account is the one that was asked for.
   Amount: of a receipt the credits less the debits, of a reversal the other way round, so that a reversal that was booked
   as one more credit is below zero and differs from ours.
+  Whether money for a trust account is in the ledger is not known: where it is not, our own entry is here without an
+  amount, which says that it cannot be compared.
 */
 CREATE VIEW clientpay_internal.MapBooked
 AS
@@ -296,7 +298,29 @@ JOIN clientpay_internal.BatchLine r
 WHERE CONVERT(varchar(64), g.ldocumnt) = 'CP' + RIGHT('0000000000' + CONVERT(varchar(20), r.ReceiptKey), 10)
     AND r.LineId = r.ReceiptKey AND g.lzero IN ('N', 'Y') AND g.ltradat IS NOT NULL
 GROUP BY r.PostingId, r.Attempt, r.Kind, r.BankAccountId
-HAVING SUM(CASE c.lcdebcr WHEN 'C' THEN -g.lamount ELSE g.lamount END) <> 0;
+HAVING SUM(CASE c.lcdebcr WHEN 'C' THEN -g.lamount ELSE g.lamount END) <> 0
+UNION ALL
+SELECT
+    e.PostingId,
+    e.Attempt,
+    e.Kind,
+    e.BankAccountId,
+    e.BookDate,
+    CONVERT(decimal(19, 2), NULL)
+FROM clientpay_internal.Effect e
+WHERE e.Outside = 0
+    AND EXISTS (
+        SELECT 1
+        FROM clientpay_internal.Answer a
+        WHERE a.Subject = 'BANK_ACCOUNT' AND a.Item = e.BankAccountId AND a.Answer = 'TRUST'
+    )
+    AND NOT EXISTS (
+        SELECT 1
+        FROM clientpay_internal.BatchLine l
+        JOIN dbo.ledger g
+            ON CONVERT(varchar(64), g.ldocumnt) = 'CP' + RIGHT('0000000000' + CONVERT(varchar(20), l.ReceiptKey), 10)
+        WHERE l.PostingId = e.PostingId AND l.Attempt = e.Attempt AND l.Kind = e.Kind
+    );
 GO
 /*
   A receipt is booked when the entries with its document number, on the invoices that it pays, make up its whole amount:

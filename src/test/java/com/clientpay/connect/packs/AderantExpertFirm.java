@@ -162,6 +162,11 @@ final class AderantExpertFirm extends SystemFirm {
     }
 
     @Override
+    String reconciled(String kind) {
+        return kind.equals("POST") ? "missing" : "not shown";
+    }
+
+    @Override
     String fileName() {
         return "expert-receipts-00000001.csv";
     }

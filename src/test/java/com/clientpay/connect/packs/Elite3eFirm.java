@@ -152,6 +152,11 @@ final class Elite3eFirm extends SystemFirm {
     }
 
     @Override
+    String reconciled(String kind) {
+        return "not shown";
+    }
+
+    @Override
     String fileName() {
         return "3e-receipts-00000001.csv";
     }

@@ -157,6 +157,11 @@ final class EliteEnterpriseFirm extends SystemFirm {
     }
 
     @Override
+    String reconciled(String kind) {
+        return "missing";
+    }
+
+    @Override
     String fileName() {
         return "receipts-00000001.txt";
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.clientpay.connect.contract.Batches.Line;
 import com.clientpay.connect.contract.Payment;
 import com.clientpay.connect.contract.Recorded;
+import com.clientpay.connect.database.Contract;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,53 @@ class PackImportTest extends PackContractTest {
         assertEquals("POSTED", posted.status());
         assertEquals(Optional.of(Payment.TODAY.plusDays(1)), posted.bookDate());
         assertTrue(posted.receipt().isPresent());
+    }
+
+    @Test
+    void what_the_books_show_is_compared_and_of_the_rest_it_is_said_that_it_is_not() {
+        String shown = queued(ofBill("p", system.bill(), "10.00")).id();
+        String reversed = queued(ofBill("q", system.otherBill(), "20.00")).id();
+        batches.written();
+        report(shown, "BOOKED", "");
+        report(reversed, "BOOKED", "");
+        batches.take(shown);
+        batches.take(reversed);
+        postings.reverse(reversed, ANY, "REFUND");
+        batches.written();
+        report(reversed, "BOOKED", "");
+        batches.take(reversed);
+        assertEquals("REVERSED", postings.get(reversed).status());
+
+        assertEquals(
+                List.of(
+                        "POST 10.00 " + system.reconciled("POST"),
+                        "POST 20.00 " + system.reconciled("POST"),
+                        "REVERSE 20.00 " + system.reconciled("REVERSE")),
+                differences());
+
+        Optional<List<String>> books = system.booksImported(reference(receiptKey(shown)), system.bill(), "10.00");
+        if (books.isPresent()) {
+            firmWrites(books.get());
+            assertEquals(
+                    List.of("POST 20.00 " + system.reconciled("POST"), "REVERSE 20.00 " + system.reconciled("REVERSE")),
+                    differences());
+        }
+    }
+
+    /** Of the day on which the import books: what and how much by our ledger, and why it differs. */
+    private List<String> differences() {
+        return firm
+                .connector()
+                .list(
+                        Contract.RECONCILE_DIFFERENCES,
+                        row -> row.text("Kind") + " " + row.money("OurAmount") + " "
+                                + (row.optionalMoney("BooksAmount").isPresent()
+                                        ? "otherwise"
+                                        : row.optionalText("BooksBankAccountId").isPresent() ? "not shown" : "missing"),
+                        Payment.TODAY.plusDays(1))
+                .stream()
+                .sorted()
+                .toList();
     }
 
     @Test

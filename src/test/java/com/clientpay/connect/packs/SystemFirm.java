@@ -118,6 +118,14 @@ abstract class SystemFirm {
      */
     abstract Optional<List<String>> booksImported(String reference, Bill bill, String amount);
 
+    /**
+     * What reconciliation says of an entry of the operating account that is not in the books: {@code missing}, or {@code not
+     * shown} where the pack cannot see such entries.
+     *
+     * @param kind POST or REVERSE
+     */
+    abstract String reconciled(String kind);
+
     // ---- its receipt files. In braces what only a run knows: key, reference, batch, line
 
     abstract String fileName();
