@@ -108,8 +108,8 @@ class WrongDatabaseTest {
     void every_difference_of_a_column_of_aderant_expert_is_listed_by_its_name() {
         assertEquals(
                 List.of(
-                        "dbo.BLT_BILLP | a table | not there",
                         "dbo.BLT_BILL_AMT.DRUNO | a whole number | decimal(10, 2), null",
+                        "dbo.BLT_BILLP | a table | not there",
                         "dbo.HBL_STATUS_MATT.STATUS_CODE | text of at most 64 characters, not null | int, not null",
                         "dbo.HBL_STATUS_MATT.STATUS_DESC | text | not there",
                         "dbo.HBM_MATTER.MATTER_NAME | text | ntext, null",
