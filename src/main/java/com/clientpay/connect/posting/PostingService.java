@@ -89,8 +89,13 @@ public final class PostingService {
         return new Submitted(finished(recorded, actor), recorded.outcome() == Recorded.Outcome.REPLAYED);
     }
 
-    /** What {@link #submit} would make of it, by the same procedures, rolled back. */
+    /**
+     * What {@link #submit} would make of it, by the same procedures, rolled back.
+     *
+     * @throws ProblemException as {@link #submit}: what would be refused is refused
+     */
     Checked check(PostingReader body, String actor) {
+        firm.requirePostable();
         PostingRequest request = body.request();
         Instant now = clock.instant();
         LocalDate today = calendar.day(now);

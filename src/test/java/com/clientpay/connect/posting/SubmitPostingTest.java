@@ -328,12 +328,11 @@ class SubmitPostingTest {
                     "other-database",
                     other.move("pst_1", "post", "{}").refusal().code());
             assertEquals(
-                    "POSTED",
-                    Request.json(other.request("POST", "/v1/postings/check")
-                                    .body(BODY)
-                                    .send())
-                            .get("wouldBe")
-                            .stringValue());
+                    "other-database",
+                    other.request("POST", "/v1/postings/check")
+                            .body(BODY)
+                            .refusal()
+                            .code());
         }
         try (PostingFirm ours = PostingFirm.openFor("db-1")) {
             assertEquals(201, ours.submission("key-1", BODY).send().status());
@@ -365,11 +364,23 @@ class SubmitPostingTest {
         assertEquals(
                 "mapping-not-signed-off",
                 firm.move(waiting, "post", "{}").refusal().code());
+        Problem check = firm.request("POST", "/v1/postings/check")
+                .body(payment("pay-2"))
+                .refusal();
+        assertEquals(503, check.status());
+        assertEquals(problem.code(), check.code(), "a check answers as the post does");
+        assertEquals(problem.detail(), check.detail());
         assertEquals(0, firm.duePostings.finish());
         assertEquals(1, firm.recorded());
 
         firm.signMapping();
         firm.clock.pass(Duration.ofSeconds(2));
+        assertEquals(
+                200,
+                firm.request("POST", "/v1/postings/check")
+                        .body(payment("pay-2"))
+                        .send()
+                        .status());
         assertEquals(201, firm.submission("key-2", payment("pay-2")).send().status());
 
         firm.books.execute("INSERT INTO clientpay_internal.Answer (Subject, Item, Answer, AnsweredBy, AnsweredAt)"
