@@ -18,7 +18,7 @@ RETURNS @Invoice TABLE (
     InvoiceId nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     InvoiceNumber nvarchar(64) NOT NULL,
     Balance decimal(19, 2) NOT NULL,
-    MatterNumber nvarchar(64) NOT NULL,
+    MatterNumber nvarchar(200) NULL,
     IsOfClosedMatter bit NOT NULL
 )
 AS

@@ -144,6 +144,11 @@ final class AderantExpertFirm extends SystemFirm {
     }
 
     @Override
+    Optional<Bill> billOfMatterWithoutNumber() {
+        return Optional.of(new Bill("496", "9915", "45.00", "", ""));
+    }
+
+    @Override
     List<String> takesPaymentItself(Bill bill, String amount) {
         return List.of("UPDATE dbo.BLT_BILLM SET TOTAL_AR = TOTAL_AR - " + amount + " WHERE BILLM_UNO = " + bill.id());
     }

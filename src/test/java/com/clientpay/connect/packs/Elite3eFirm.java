@@ -138,6 +138,11 @@ final class Elite3eFirm extends SystemFirm {
     }
 
     @Override
+    Optional<Bill> billOfMatterWithoutNumber() {
+        return Optional.of(new Bill("7916-31", "INV7916", "70.00", "", ""));
+    }
+
+    @Override
     List<String> takesPaymentItself(Bill bill, String amount) {
         String[] invoiceAndPayor = bill.id().split("-");
         return List.of(

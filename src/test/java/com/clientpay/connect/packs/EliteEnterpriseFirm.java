@@ -141,6 +141,11 @@ final class EliteEnterpriseFirm extends SystemFirm {
     }
 
     @Override
+    Optional<Bill> billOfMatterWithoutNumber() {
+        return Optional.empty();
+    }
+
+    @Override
     List<String> takesPaymentItself(Bill bill, String amount) {
         return List.of(entry(bill, "104499", amount));
     }

@@ -1,10 +1,13 @@
 package com.clientpay.connect.packs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.clientpay.connect.contract.Batches;
 import com.clientpay.connect.contract.Payment;
 import com.clientpay.connect.contract.Postings.Move;
 import com.clientpay.connect.contract.Recorded;
+import com.clientpay.connect.packs.SystemFirm.Bill;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +31,24 @@ class PackMovesTest extends PackContractTest {
 
         nothing("UNCHANGED", id, postings::post);
         assertEquals(1, batches.waiting().size());
+    }
+
+    @Test
+    void a_bill_of_a_matter_without_a_number_is_found_by_id_and_by_number_and_queued() {
+        Optional<Bill> bill = system.billOfMatterWithoutNumber();
+        assumeTrue(bill.isPresent(), "This system's matters have their number as their key.");
+        List<Payment> payments = List.of(
+                Payment.ofInvoice("by-id", bill.get().id(), "10.00"),
+                Payment.of("by-number", "10.00").invoiceNumber(bill.get().number(), "10.00"));
+        for (Payment payment : payments) {
+            String id = postings.submit(payment).id();
+            assertEquals(List.of(), postings.get(id).codes());
+
+            assertEquals(Optional.of("QUEUED"), postings.post(id).status());
+            Batches.Line line = batches.ofPosting(id).get(0);
+            assertEquals(Optional.of(bill.get().number()), line.invoiceNumber());
+            assertEquals("", line.matterNumber().orElse(""));
+        }
     }
 
     @Test

@@ -105,6 +105,9 @@ abstract class SystemFirm {
     /** Empty where a system cannot have several for a matter and an account. */
     abstract Optional<String> matterWithSeveralTrustLedgers();
 
+    /** An open one of a matter without a number; empty where the number is the matter's key. */
+    abstract Optional<Bill> billOfMatterWithoutNumber();
+
     // ---- what the system itself does, as statements
 
     /** Its own receipt, entered by somebody at the firm. */
