@@ -12,7 +12,7 @@
   sealed), Answer (null until there is one), ReceiptDate, BookDate, BankAccountId, LedgerCode, TransactionType,
   Reference,
   PaymentId, Method, Payor, ClientNumber, MatterNumber, MatterId, InvoiceNumber, InvoiceId, TrustLedgerId, Description,
-  Currency, Amount, ReceiptAmount.
+  Currency, Amount, ReceiptAmount, OriginalReceiptKey (of a reversal: the receipt that it takes back).
   May be run again at any time.
 */
 SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
@@ -57,7 +57,7 @@ BEGIN
         l.LineId, l.ReceiptKey, l.PostingId, l.Attempt, l.Kind, l.Handover, l.Position, l.BatchNumber, l.LineNumber,
         l.Answer, l.ReceiptDate, l.BookDate, l.BankAccountId, l.LedgerCode, l.TransactionType, l.Reference, l.PaymentId, l.Method,
         l.Payor, l.ClientNumber, l.MatterNumber, l.MatterId, l.InvoiceNumber, l.InvoiceId, l.TrustLedgerId,
-        l.Description, l.Currency, l.Amount, l.ReceiptAmount
+        l.Description, l.Currency, l.Amount, l.ReceiptAmount, l.OriginalReceiptKey
     FROM @Line t
     JOIN clientpay_internal.BatchLineRows l ON l.LineId = t.LineId
     ORDER BY t.Turn, t.SubTurn;

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param answer the import's; empty while it is waited for
  * @param amount above 0.00, also of a reversal
  * @param receiptAmount of all lines of the receipt
+ * @param originalReceiptKey of a reversal: the receipt that it takes back
  */
 public record BatchLine(
         long lineId,
@@ -46,7 +47,8 @@ public record BatchLine(
         Optional<String> description,
         Optional<String> currency,
         BigDecimal amount,
-        BigDecimal receiptAmount) {
+        BigDecimal receiptAmount,
+        Optional<Long> originalReceiptKey) {
 
     /** What a receipt does. */
     public enum Kind {
@@ -91,6 +93,7 @@ public record BatchLine(
                 row.optionalText("Description"),
                 row.optionalText("Currency"),
                 row.money("Amount"),
-                row.money("ReceiptAmount"));
+                row.money("ReceiptAmount"),
+                row.optionalNumber("OriginalReceiptKey"));
     }
 }

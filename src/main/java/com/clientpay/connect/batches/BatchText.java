@@ -156,7 +156,11 @@ final class BatchText {
             case LINE_NUMBER -> Integer.toString(place.line());
             case RECEIPT_NUMBER -> Integer.toString(place.receipt());
             case RECEIPT_KEY -> Long.toString(line.receiptKey());
-            case RECEIPT_REFERENCE -> String.format(Locale.ROOT, "CP%010d", line.receiptKey());
+            case RECEIPT_REFERENCE -> reference(line.receiptKey());
+            case ORIGINAL_RECEIPT_KEY ->
+                line.originalReceiptKey().map(key -> Long.toString(key)).orElse("");
+            case ORIGINAL_RECEIPT_REFERENCE ->
+                line.originalReceiptKey().map(BatchText::reference).orElse("");
             case POSTING_ID -> line.postingId();
             case ATTEMPT -> Long.toString(line.attempt());
             case HANDOVER -> Long.toString(line.handover());
@@ -185,6 +189,10 @@ final class BatchText {
             case RECEIPT_AMOUNT -> signed(line, line.receiptAmount());
             case TARGET -> target(line);
         };
+    }
+
+    private static String reference(long receiptKey) {
+        return String.format(Locale.ROOT, "CP%010d", receiptKey);
     }
 
     private String target(BatchLine line) {

@@ -14,6 +14,10 @@ public enum BatchValue {
     RECEIPT_KEY(Type.COUNT),
     /** The same for a document or check number, so that it is not taken for anybody else's: CP and ten digits. */
     RECEIPT_REFERENCE(Type.EXACT),
+    /** Of a reversal: the key of the receipt that it takes back. Empty for any other receipt. */
+    ORIGINAL_RECEIPT_KEY(Type.COUNT),
+    /** The same as that receipt's reference: CP and ten digits. */
+    ORIGINAL_RECEIPT_REFERENCE(Type.EXACT),
     POSTING_ID(Type.EXACT),
     ATTEMPT(Type.COUNT),
     /** Of this posting and attempt: 1, and one more for each time that it was rejected and handed over again. */

@@ -271,7 +271,9 @@ public final class Contract {
             "Amount",
             MONEY,
             "ReceiptAmount",
-            MONEY);
+            MONEY,
+            "OriginalReceiptKey",
+            NUMBER);
 
     private static final List<Procedure> ALL = new ArrayList<>();
 

@@ -14,11 +14,12 @@ import java.util.List;
  */
 final class DemoImportFile {
     /** Of a receipt's line, with the letter that begins it. */
-    private static final int FIELDS = 20;
+    private static final int FIELDS = 21;
 
     private static final int KEY = 1;
     private static final int KIND = 2;
     private static final int AMOUNT = 15;
+    private static final int ORIGINAL = 20;
 
     private DemoImportFile() {}
 
@@ -36,6 +37,10 @@ final class DemoImportFile {
                 case "H" -> require(receipts.isEmpty(), "the header is not its first line");
                 case "R" -> {
                     require(trailer.isEmpty() && fields.size() == FIELDS, "a line has " + fields.size() + " fields");
+                    require(
+                            fields.get(KIND).equals("REVERSE")
+                                    != fields.get(ORIGINAL).isEmpty(),
+                            "a reversal does not name its receipt, or another line does");
                     receipts.add(fields);
                 }
                 case "T" -> trailer = fields;
@@ -57,7 +62,7 @@ final class DemoImportFile {
                                         .subtract(sum(receipts, "REVERSE"))
                                         .toPlainString())),
                 "the sums of its trailer are not those of its receipts");
-        return receipts.stream().map(fields -> fields.subList(1, FIELDS)).toList();
+        return receipts.stream().map(fields -> fields.subList(1, ORIGINAL)).toList();
     }
 
     private static BigDecimal sum(List<List<String>> receipts, String kind) {

@@ -141,7 +141,7 @@ class BatchServiceTest {
         firm.answer(queued, "REJECTED");
         firm.job(Optional.empty()).run();
         BatchService.Preview again = service().preview(queued, ACTOR);
-        assertTrue(again.lines().get(0).endsWith(queued + ",1,2"), again.lines()::toString);
+        assertTrue(again.lines().get(0).endsWith(queued + ",1,2,"), again.lines()::toString);
         assertEquals("INCOMPLETE", firm.status(queued), "a preview changes nothing");
     }
 

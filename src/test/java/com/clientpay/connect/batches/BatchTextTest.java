@@ -101,10 +101,10 @@ class BatchTextTest {
         String text = new String(new BatchText(layout).bytes(7, DAY, NOW, List.of(invoice, trust)), layout.encoding());
         assertEquals(
                 List.of(
-                        "R,11/02/2026,OPER-1,,CP0000000001,A. Payor,,,,,100.00,,,,,,ClientPay Payment,7,,1,POST,100.00,,11/03/2026",
-                        "I,11/02/2026,OPER-1,,CP0000000001,A. Payor,10023,10023,10023-0001,7001,100.00,,,,,,ClientPay Payment,7,1,1,POST,100.00,I1,11/03/2026",
-                        "R,11/02/2026,OPER-1,,CP0000000002,A. Payor,,,,,30.50,,,,,,ClientPay Payment,7,,2,POST,30.50,,11/03/2026",
-                        "T,11/02/2026,OPER-1,,CP0000000002,A. Payor,10023,10023,10023-0001,,30.50,L1,,,,,ClientPay Payment,7,2,2,POST,30.50,,11/03/2026"),
+                        "R,11/02/2026,OPER-1,,CP0000000001,A. Payor,,,,,100.00,,,,,,ClientPay Payment,7,,1,POST,100.00,,11/03/2026,1001,,",
+                        "I,11/02/2026,OPER-1,,CP0000000001,A. Payor,10023,10023,10023-0001,7001,100.00,,,,,,ClientPay Payment,7,1,1,POST,100.00,I1,11/03/2026,1001,,",
+                        "R,11/02/2026,OPER-1,,CP0000000002,A. Payor,,,,,30.50,,,,,,ClientPay Payment,7,,2,POST,30.50,,11/03/2026,1001,,",
+                        "T,11/02/2026,OPER-1,,CP0000000002,A. Payor,10023,10023,10023-0001,,30.50,L1,,,,,ClientPay Payment,7,2,2,POST,30.50,,11/03/2026,1001,,"),
                 text.lines().skip(1).toList());
     }
 
@@ -131,6 +131,42 @@ class BatchTextTest {
                         line_end = "lf"
                         columns = ["receipt_reference", "amount"]
                         """, Lines.of(57, "100.00").receipt()));
+    }
+
+    @Test
+    void a_reversal_names_the_receipt_that_it_takes_back_and_any_other_receipt_names_none() {
+        assertEquals(
+                """
+                57,POST,,,100.00
+                58,REVERSE,57,CP0000000057,-100.00
+                """,
+                file(
+                        """
+                        [file]
+                        name = "{number}.csv"
+                        line_end = "lf"
+                        columns = [
+                            "receipt_key", "kind", "original_receipt_key", "original_receipt_reference", "amount",
+                        ]
+                        """,
+                        Lines.of(57, "100.00").receipt(),
+                        Lines.of(58, "100.00").reversalOf(57).receipt()));
+    }
+
+    /** Taken for a receipt of its own it would be booked a second time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"aderant-expert", "elite-3e", "elite-enterprise"})
+    void in_every_pack_s_layout_a_reversal_has_amounts_below_zero_and_names_its_original(String system)
+            throws Exception {
+        BatchLayout layout = BatchLayoutFile.ofSystem(system);
+        BatchReceipt reversal = Lines.of(58, "100.00").reversalOf(57).receipt();
+        List<String> lines = new BatchText(layout).preview(reversal);
+        for (String line : lines) {
+            List<String> cells = List.of(line.split("[,\t]", -1));
+            assertTrue(cells.contains("-100.00") && !cells.contains("100.00"), line);
+            assertTrue(cells.contains("CP0000000057") && cells.contains("57"), line);
+            assertTrue(cells.contains("1001"), "the payment's own reference: " + line);
+        }
     }
 
     @Test

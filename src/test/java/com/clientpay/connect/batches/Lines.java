@@ -6,22 +6,34 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lines of tests: receipt {@code key} of a payment of 2 November 2026 on invoice 7001, with these values. */
-record Lines(long key, BatchLine.Kind kind, String amount, String payor, String reference, String matterNumber) {
+record Lines(
+        long key,
+        BatchLine.Kind kind,
+        String amount,
+        String payor,
+        String reference,
+        String matterNumber,
+        Optional<Long> original) {
 
     static Lines of(long key, String amount) {
-        return new Lines(key, BatchLine.Kind.POST, amount, "A. Payor", "1001", "10023-0001");
+        return new Lines(key, BatchLine.Kind.POST, amount, "A. Payor", "1001", "10023-0001", Optional.empty());
     }
 
     Lines reversal() {
-        return new Lines(key, BatchLine.Kind.REVERSE, amount, payor, reference, matterNumber);
+        return reversalOf(1);
+    }
+
+    /** It takes back the receipt with this key. */
+    Lines reversalOf(long originalKey) {
+        return new Lines(key, BatchLine.Kind.REVERSE, amount, payor, reference, matterNumber, Optional.of(originalKey));
     }
 
     Lines payor(String name) {
-        return new Lines(key, kind, amount, name, reference, matterNumber);
+        return new Lines(key, kind, amount, name, reference, matterNumber, original);
     }
 
     Lines matter(String number) {
-        return new Lines(key, kind, amount, payor, reference, number);
+        return new Lines(key, kind, amount, payor, reference, number, original);
     }
 
     /** Its receipt, for a trust ledger instead of an invoice. */
@@ -67,6 +79,7 @@ record Lines(long key, BatchLine.Kind kind, String amount, String payor, String 
                 Optional.of("ClientPay Payment"),
                 Optional.of("USD"),
                 new BigDecimal(amount),
-                new BigDecimal(amount))));
+                new BigDecimal(amount),
+                original)));
     }
 }

@@ -56,7 +56,7 @@ class BatchLayoutFileTest {
         BatchLayout layout = BatchLayoutFile.ofSystem("reference-batch");
         String text = Files.readString(Path.of("sql/sqlserver/systems/reference-batch/batch.toml"));
 
-        assertEquals(20, layout.columns().size());
+        assertEquals(21, layout.columns().size());
         for (Setting<?> setting : LayoutSettings.all()) {
             assertTrue(
                     text.contains("\n" + setting.key() + " = ") || text.contains("\n# " + setting.key() + " = "),

@@ -33,7 +33,8 @@ public final class Batches {
             Optional<String> invoiceNumber,
             Optional<String> trustLedgerId,
             LocalDate bookDate,
-            BigDecimal amount) {
+            BigDecimal amount,
+            Optional<Long> originalReceiptKey) {
         static Line read(Row row) {
             return new Line(
                     row.number("LineId"),
@@ -51,7 +52,8 @@ public final class Batches {
                     row.optionalText("InvoiceNumber"),
                     row.optionalText("TrustLedgerId"),
                     row.date("BookDate"),
-                    row.money("Amount"));
+                    row.money("Amount"),
+                    row.optionalNumber("OriginalReceiptKey"));
         }
     }
 

@@ -327,6 +327,45 @@ class BatchesTest extends ContractTest {
     }
 
     @Test
+    void a_reversal_names_the_receipt_of_its_attempt_that_was_booked() {
+        String id = postings.submit(Payment.ofInvoice("p", "I1", "40.00")).id();
+        batches.written();
+        firmsImport.answer(id, 1, "POST", 1, "REJECTED", Optional.empty());
+        batches.take(id);
+        postings.post(id);
+        firmsImport.run(batches.written());
+        batches.take(id);
+        postings.reverse(id, ANY, "CORRECTION");
+
+        Batches.Line reversal = batches.waiting().get(0);
+        List<Batches.Line> receipts = batches.ofPosting(id);
+        assertEquals(
+                List.of("POST REJECTED", "POST BOOKED", "REVERSE "),
+                receipts.stream()
+                        .map(line -> line.kind() + " " + line.answer().orElse(""))
+                        .toList());
+        Batches.Line booked = receipts.get(1);
+        assertEquals(Optional.of(booked.receiptKey()), reversal.originalReceiptKey());
+        assertEquals(Optional.empty(), booked.originalReceiptKey());
+
+        long batch = batches.written();
+        assertEquals(
+                Optional.of(booked.receiptKey()), batches.ofBatch(batch).get(0).originalReceiptKey());
+        firmsImport.run(batch);
+        batches.take(id);
+        postings.reopen(id, ANY);
+        postings.post(id);
+        firmsImport.run(batches.written());
+        batches.take(id);
+        postings.reverse(id, ANY, "REFUND");
+        receipts = batches.ofPosting(id);
+        assertEquals(
+                Optional.of(receipts.get(3).receiptKey()),
+                batches.waiting().get(0).originalReceiptKey(),
+                "of the second attempt");
+    }
+
+    @Test
     void a_reversal_that_the_import_rejects_leaves_it_posted_and_can_be_tried_again() {
         String id = trustPosted();
         firm.paysFromTrust("T1", "30.00");

@@ -181,26 +181,29 @@ final class AderantExpertFirm extends SystemFirm {
         return List.of(
                 "ApplicationType,ReceiptDate,BankCode,ReceiptType,CheckNum,DrawnBy,Payor,Client,MatterID,InvoiceNo,"
                         + "Amt,TrustID,GLAcct,GLOffc,GLDept,CreditType,DistDescription,BatchID,LineSeq,ReceiptKey,Kind,"
-                        + "ReceiptAmount,BillmUno,BookDate");
+                        + "ReceiptAmount,BillmUno,BookDate,PaymentReference,OriginalCheckNum,OriginalReceiptKey");
     }
 
     @Override
     List<String> linesOfTwoBills(String kind) {
         return List.of(
-                "R,11/02/2026,OPER,CARD,{reference},Payer of pay-p,,,,,30.00,,,,,,ClientPay Payment,{batch},,{key},"
-                        + kind + ",30.00,,11/02/2026",
-                "I,11/02/2026,OPER,CARD,{reference},Payer of pay-p,HARB,HARB,5001,9001,10.00,,,,,,ClientPay Payment,"
-                        + "{batch},{line},{key}," + kind + ",30.00,401,11/02/2026",
-                "I,11/02/2026,OPER,CARD,{reference},Payer of pay-p,100%,100%,5005,9014,20.00,,,,,,ClientPay Payment,"
-                        + "{batch},{line},{key}," + kind + ",30.00,415,11/02/2026");
+                "R,11/02/2026,OPER,CARD,{reference},Payer of pay-p,,,,," + signed(kind, "30.00")
+                        + ",,,,,,ClientPay Payment,{batch},,{key}," + kind + "," + signed(kind, "30.00")
+                        + ",,11/02/2026,,{original_reference},{original}",
+                "I,11/02/2026,OPER,CARD,{reference},Payer of pay-p,HARB,HARB,5001,9001," + signed(kind, "10.00")
+                        + ",,,,,,ClientPay Payment,{batch},{line},{key}," + kind + "," + signed(kind, "30.00")
+                        + ",401,11/02/2026,,{original_reference},{original}",
+                "I,11/02/2026,OPER,CARD,{reference},Payer of pay-p,100%,100%,5005,9014," + signed(kind, "20.00")
+                        + ",,,,,,ClientPay Payment,{batch},{line},{key}," + kind + "," + signed(kind, "30.00")
+                        + ",415,11/02/2026,,{original_reference},{original}");
     }
 
     @Override
     List<String> linesOfTrust() {
         return List.of(
                 "R,11/02/2026,TRST,CARD,{reference},Payer of pay-t,,,,,25.00,,,,,,ClientPay Payment,{batch},,{key},POST,"
-                        + "25.00,,11/02/2026",
+                        + "25.00,,11/02/2026,,,",
                 "T,11/02/2026,TRST,CARD,{reference},Payer of pay-t,HARB,HARB,5001,,25.00,T-5001,,,,,ClientPay Payment,"
-                        + "{batch},{line},{key},POST,25.00,,11/02/2026");
+                        + "{batch},{line},{key},POST,25.00,,11/02/2026,,,");
     }
 }

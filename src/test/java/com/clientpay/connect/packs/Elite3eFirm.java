@@ -170,21 +170,24 @@ final class Elite3eFirm extends SystemFirm {
     List<String> header() {
         return List.of(
                 "ReceiptKey,Kind,Line,DocNumber,ReceiptDate,GLDate,BankAcctIndex,ReceiptType,Payor,Client,Matter,"
-                        + "InvNumber,InvIndex-PayorIndex,Amount,ReceiptAmount,Narrative");
+                        + "InvNumber,InvIndex-PayorIndex,Amount,ReceiptAmount,Narrative,Reference,"
+                        + "OriginalDocNumber,OriginalReceiptKey");
     }
 
     @Override
     List<String> linesOfTwoBills(String kind) {
         return List.of(
                 "{key}," + kind + ",1,{reference},2026-11-02,2026-11-02,1,CARD,Payer of pay-p,1004,1004-0001,INV7010,"
-                        + "7010-33,10.00,30.00,ClientPay Payment",
+                        + "7010-33," + signed(kind, "10.00") + "," + signed(kind, "30.00")
+                        + ",ClientPay Payment,,{original_reference},{original}",
                 "{key}," + kind + ",2,{reference},2026-11-02,2026-11-02,1,CARD,Payer of pay-p,1003,1003-0001,INV7006,"
-                        + "7006-33,20.00,30.00,ClientPay Payment");
+                        + "7006-33," + signed(kind, "20.00") + "," + signed(kind, "30.00")
+                        + ",ClientPay Payment,,{original_reference},{original}");
     }
 
     @Override
     List<String> linesOfTrust() {
         return List.of("{key},POST,1,{reference},2026-11-02,2026-11-02,2,CARD,Payer of pay-t,1001,1001-0001,,,"
-                + "25.00,25.00,ClientPay Payment");
+                + "25.00,25.00,ClientPay Payment,,,");
     }
 }

@@ -7,6 +7,7 @@ import com.clientpay.connect.batches.BatchJob;
 import com.clientpay.connect.batches.BatchService;
 import com.clientpay.connect.batches.OneRun;
 import com.clientpay.connect.config.ConnectConfig;
+import com.clientpay.connect.contract.Batches;
 import com.clientpay.connect.contract.Payment;
 import com.clientpay.connect.events.RecordedEvents;
 import com.clientpay.connect.posting.FirmCalendar;
@@ -65,7 +66,7 @@ class PackFilesTest extends PackContractTest {
     }
 
     @Test
-    void a_reversal_is_another_receipt_of_the_same_lines() {
+    void a_reversal_is_another_receipt_of_the_same_lines_below_zero_that_names_the_first() {
         String id = posted(ofTwoBills());
         postings.reverse(id, ANY, "REFUND");
 
@@ -166,16 +167,29 @@ class PackFilesTest extends PackContractTest {
     /** The lines with what only this run knows. */
     private List<String> filled(List<String> templates, String postingId, int batch, int firstLine) {
         long key = receiptKey(postingId);
+        Optional<Long> original = originalKey(postingId);
         List<String> lines = new ArrayList<>();
         int line = firstLine;
         for (String template : templates) {
             lines.add(template.replace("{key}", Long.toString(key))
                     .replace("{reference}", reference(key))
+                    .replace("{original}", original.map(Object::toString).orElse(""))
+                    .replace(
+                            "{original_reference}",
+                            original.map(PackContractTest::reference).orElse(""))
                     .replace("{batch}", Integer.toString(batch))
                     .replace("{line}", Integer.toString(line)));
             line += template.contains("{line}") ? 1 : 0;
         }
         return lines;
+    }
+
+    /** Of a posting that is being reversed: the key of the receipt that is taken back. */
+    private Optional<Long> originalKey(String postingId) {
+        List<Batches.Line> lines = batches.ofPosting(postingId);
+        return lines.get(lines.size() - 1).kind().equals("REVERSE")
+                ? Optional.of(lines.get(0).receiptKey())
+                : Optional.empty();
     }
 
     private ConnectConfig.Batches config(Optional<Path> layout) {

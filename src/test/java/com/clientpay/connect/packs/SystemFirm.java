@@ -129,7 +129,8 @@ abstract class SystemFirm {
      */
     abstract String reconciled(String kind);
 
-    // ---- its receipt files. In braces what only a run knows: key, reference, batch, line
+    // ---- its receipt files. In braces what only a run knows: key, reference, batch, line, and
+    // of a reversal original and original_reference, which are empty otherwise
 
     abstract String fileName();
 
@@ -138,12 +139,17 @@ abstract class SystemFirm {
     /**
      * Of a payment by {@code pay-p}, 10.00 for {@link #bill} and 20.00 for {@link #otherBill}.
      *
-     * @param kind POST or REVERSE
+     * @param kind POST or REVERSE, whose amounts are below zero
      */
     abstract List<String> linesOfTwoBills(String kind);
 
     /** Of a payment by {@code pay-t}, 25.00 to {@link #trustLedger}. */
     abstract List<String> linesOfTrust();
+
+    /** An amount as the files have it. */
+    static String signed(String kind, String amount) {
+        return kind.equals("REVERSE") ? "-" + amount : amount;
+    }
 
     @Override
     public final String toString() {

@@ -11,7 +11,14 @@ public final class ListBatchLines {
             SELECT l.LineId, l.ReceiptKey, l.PostingId, l.Attempt, l.Kind, l.Handover, l.Position, l.BatchNumber,
                    l.LineNumber, l.Answer, l.ReceiptDate, l.BookDate, l.BankAccountId, l.LedgerCode, l.TransactionType,
                    l.Reference, l.PaymentId, l.Method, l.Payor, l.ClientNumber, l.MatterNumber, l.MatterId,
-                   l.InvoiceNumber, l.InvoiceId, l.TrustLedgerId, l.Description, l.Currency, l.Amount, l.ReceiptAmount
+                   l.InvoiceNumber, l.InvoiceId, l.TrustLedgerId, l.Description, l.Currency, l.Amount, l.ReceiptAmount,
+                   CASE WHEN l.Kind = 'REVERSE' THEN (
+                       SELECT o.ReceiptKey
+                       FROM clientpay_internal.BatchLine o
+                       WHERE o.PostingId = l.PostingId AND o.Attempt = l.Attempt AND o.Kind = 'POST'
+                       ORDER BY CASE WHEN o.Answer = 'BOOKED' THEN 0 ELSE 1 END, o.Handover DESC
+                       FETCH FIRST 1 ROW ONLY
+                   ) END AS OriginalReceiptKey
             FROM clientpay_internal.BatchLine l
             """;
 
