@@ -189,21 +189,21 @@ final class AderantExpertFirm extends SystemFirm {
         return List.of(
                 "R,11/02/2026,OPER,CARD,{reference},Payer of pay-p,,,,," + signed(kind, "30.00")
                         + ",,,,,,ClientPay Payment,{batch},,{key}," + kind + "," + signed(kind, "30.00")
-                        + ",,11/02/2026,,{original_reference},{original}",
+                        + ",,11/02/2026,Reference of pay-p,{original_reference},{original}",
                 "I,11/02/2026,OPER,CARD,{reference},Payer of pay-p,HARB,HARB,5001,9001," + signed(kind, "10.00")
                         + ",,,,,,ClientPay Payment,{batch},{line},{key}," + kind + "," + signed(kind, "30.00")
-                        + ",401,11/02/2026,,{original_reference},{original}",
+                        + ",401,11/02/2026,Reference of pay-p,{original_reference},{original}",
                 "I,11/02/2026,OPER,CARD,{reference},Payer of pay-p,100%,100%,5005,9014," + signed(kind, "20.00")
                         + ",,,,,,ClientPay Payment,{batch},{line},{key}," + kind + "," + signed(kind, "30.00")
-                        + ",415,11/02/2026,,{original_reference},{original}");
+                        + ",415,11/02/2026,Reference of pay-p,{original_reference},{original}");
     }
 
     @Override
     List<String> linesOfTrust() {
         return List.of(
                 "R,11/02/2026,TRST,CARD,{reference},Payer of pay-t,,,,,25.00,,,,,,ClientPay Payment,{batch},,{key},POST,"
-                        + "25.00,,11/02/2026,,,",
+                        + "25.00,,11/02/2026,Reference of pay-t,,",
                 "T,11/02/2026,TRST,CARD,{reference},Payer of pay-t,HARB,HARB,5001,,25.00,T-5001,,,,,ClientPay Payment,"
-                        + "{batch},{line},{key},POST,25.00,,11/02/2026,,,");
+                        + "{batch},{line},{key},POST,25.00,,11/02/2026,Reference of pay-t,,");
     }
 }

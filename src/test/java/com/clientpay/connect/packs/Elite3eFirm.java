@@ -179,15 +179,15 @@ final class Elite3eFirm extends SystemFirm {
         return List.of(
                 "{key}," + kind + ",1,{reference},2026-11-02,2026-11-02,1,CARD,Payer of pay-p,1004,1004-0001,INV7010,"
                         + "7010-33," + signed(kind, "10.00") + "," + signed(kind, "30.00")
-                        + ",ClientPay Payment,,{original_reference},{original}",
+                        + ",ClientPay Payment,Reference of pay-p,{original_reference},{original}",
                 "{key}," + kind + ",2,{reference},2026-11-02,2026-11-02,1,CARD,Payer of pay-p,1003,1003-0001,INV7006,"
                         + "7006-33," + signed(kind, "20.00") + "," + signed(kind, "30.00")
-                        + ",ClientPay Payment,,{original_reference},{original}");
+                        + ",ClientPay Payment,Reference of pay-p,{original_reference},{original}");
     }
 
     @Override
     List<String> linesOfTrust() {
         return List.of("{key},POST,1,{reference},2026-11-02,2026-11-02,2,CARD,Payer of pay-t,1001,1001-0001,,,"
-                + "25.00,25.00,ClientPay Payment,,,");
+                + "25.00,25.00,ClientPay Payment,Reference of pay-t,,");
     }
 }

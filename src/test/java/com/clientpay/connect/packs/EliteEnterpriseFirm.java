@@ -181,15 +181,15 @@ final class EliteEnterpriseFirm extends SystemFirm {
         return List.of(
                 "00124192.00001\t88001\t11/02/2026\t{reference}\tPAY\t" + signed(kind, "10.00") + "\t0101\t" + kind
                         + "\t00124192\t" + signed(kind, "30.00")
-                        + "\tPayer of pay-p\tClientPay Payment\t\t{key}\t\t{original_reference}\t{original}",
+                        + "\tPayer of pay-p\tClientPay Payment\t\t{key}\tReference of pay-p\t{original_reference}\t{original}",
                 "55001-003\t88006\t11/02/2026\t{reference}\tPAY\t" + signed(kind, "20.00") + "\t0101\t" + kind
                         + "\t55001\t" + signed(kind, "30.00")
-                        + "\tPayer of pay-p\tClientPay Payment\t\t{key}\t\t{original_reference}\t{original}");
+                        + "\tPayer of pay-p\tClientPay Payment\t\t{key}\tReference of pay-p\t{original_reference}\t{original}");
     }
 
     @Override
     List<String> linesOfTrust() {
         return List.of("00124192.00001\t\t11/02/2026\t{reference}\tPAY\t25.00\t0202\tPOST\t00124192\t25.00"
-                + "\tPayer of pay-t\tClientPay Payment\tT-1\t{key}\t\t\t");
+                + "\tPayer of pay-t\tClientPay Payment\tT-1\t{key}\tReference of pay-t\t\t");
     }
 }
