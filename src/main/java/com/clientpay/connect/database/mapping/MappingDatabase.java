@@ -57,7 +57,10 @@ public final class MappingDatabase implements AutoCloseable {
     private boolean exists(String qualifiedName, String type) {
         return ask(
                 qualifiedName + " cannot be looked for",
-                () -> !rows("SELECT 1 WHERE OBJECT_ID(?, ?) IS NOT NULL", qualifiedName, type)
+                () -> !rows(
+                                "SELECT 1 FROM sys.objects o WHERE o.object_id = OBJECT_ID(?) AND o.type = ?",
+                                qualifiedName,
+                                type)
                         .isEmpty());
     }
 
@@ -235,13 +238,13 @@ public final class MappingDatabase implements AutoCloseable {
     }
 
     /** The text that the view was created with, where this login may see it. */
-    Optional<String> definition(MappedView view) {
+    Optional<String> definition(String view) {
         return ask(
-                "The text of view " + view.viewName() + " cannot be read",
+                "The text of view " + view + " cannot be read",
                 () -> rows(
                                 "SELECT m.definition FROM sys.sql_modules m WHERE m.object_id = OBJECT_ID(?)"
                                         + " AND m.definition IS NOT NULL",
-                                view.qualifiedName())
+                                view)
                         .stream()
                         .findFirst()
                         .map(row -> row.get(0)));
@@ -255,6 +258,11 @@ public final class MappingDatabase implements AutoCloseable {
     /** Whether a search by a field of MapMatterField has an index to go by. */
     public IndexUse fieldIndexUse(String field) {
         return IndexUse.ofField(this, field);
+    }
+
+    /** Whether this is a view of the same database. */
+    boolean isView(String qualifiedName) {
+        return exists(qualifiedName, "V");
     }
 
     /** Whether this is a table of the same database. */

@@ -1,6 +1,7 @@
 package com.clientpay.connect.diagnostics.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.clientpay.connect.database.DatabaseUnreachableException;
@@ -197,6 +198,26 @@ class MappingChecksTest {
                 "WARN 1 of 16 searches and look-ups have none\n"
                         + "search by MATTER_NAME: no index begins with an expression.",
                 firm.check("indexes"));
+    }
+
+    @Test
+    void the_index_is_looked_for_behind_the_views_that_a_view_reads() {
+        firm.execute("CREATE VIEW firm.Bill AS SELECT i.InvoiceId, i.Number, i.MatterId, i.InvoiceDate, i.Amount,"
+                + " i.Balance, i.IsOpen AS IsOpen FROM firm.Invoice i");
+        firm.execute("CREATE VIEW firm.EveryBill AS SELECT * FROM firm.Bill");
+        firm.change("MapOpenInvoice", "firm.Invoice i", "firm.Bill i");
+        firm.execute("DROP INDEX InvoiceByNumber ON firm.Invoice");
+        String seen = firm.check("indexes");
+        assertFalse(seen.contains("INVOICE_NUMBER"), seen);
+        firm.execute("DROP INDEX OpenInvoiceByNumber ON firm.Invoice");
+        seen = firm.check("indexes");
+        assertTrue(seen.contains("search by INVOICE_NUMBER: no index begins with firm.invoice.number.\n"), seen);
+        firm.change("MapOpenInvoice", "firm.Invoice i", "firm.EveryBill i");
+        seen = firm.check("indexes");
+        assertTrue(
+                seen.contains("Cannot be told: search by INVOICE_NUMBER: it does not come straight from a table of this"
+                        + " database's own."),
+                seen);
     }
 
     @Test
