@@ -77,13 +77,18 @@ record PostingRow(
         return state.due != null && state.attempt == 1 && state.status.equals(Status.PENDING);
     }
 
-    /** Reads the row and locks it until the transaction ends. */
+    /**
+     * Locks the row until the transaction ends, and reads it. The lock is an update that changes nothing: H2 parses every
+     * SELECT ... FOR UPDATE anew.
+     */
     static Optional<PostingRow> lock(Connection connection, String postingId) throws SQLException {
+        Sql.update(
+                connection, "UPDATE clientpay_internal.Posting SET Version = Version WHERE PostingId = ?", postingId);
         return Sql.find(
                 connection,
                 "SELECT PostingId, Version, MerchantAccountId, Amount, PaymentDate, Kind, Currency, ArMessage,"
                         + " LedgerCode, TransactionType, BankAccountId, Status, Attempt, BookDate, Receipt,"
-                        + " ReversalReason, Due FROM clientpay_internal.Posting WHERE PostingId = ? FOR UPDATE",
+                        + " ReversalReason, Due FROM clientpay_internal.Posting WHERE PostingId = ?",
                 PostingRow::read,
                 postingId);
     }
